@@ -1,0 +1,1 @@
+"""Links to origins, echoes, drift, status and label: pure functions."""

@@ -1,0 +1,1 @@
+"""Sentence vectors behind one protocol; they retrieve, they never decide."""

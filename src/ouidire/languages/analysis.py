@@ -1,0 +1,132 @@
+"""Universal Dependencies tokens: the interlingua between packs and stages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ouidire.model import Span
+
+__all__ = ["Analysis", "Entity", "Sentence", "Token"]
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word (Universal Dependencies 2; basic dependencies, v2 labels with subtypes).
+
+    Attributes:
+        i: Index in `Analysis.tokens`.
+        start: Offset of the first code point in the article's text.
+        end: Offset after the last.
+        lemma: Lower-cased except for proper nouns.
+        feats: UD features, e.g. ``{"Mood": "Cnd", "Tense": "Pres"}``.
+        head: Index of the head; the token's own index at a root.
+        deprel: e.g. ``"nsubj:pass"``, ``"obl:agent"``, ``"acl:relcl"``.
+        sent: Index in `Analysis.sentences`.
+
+    """
+
+    i: int
+    start: int
+    end: int
+    text: str
+    lemma: str
+    upos: str
+    feats: dict[str, str]
+    head: int
+    deprel: str
+    sent: int
+
+    @property
+    def lower(self) -> str:
+        """The text in lower case with a typographic apostrophe made plain."""
+        return self.text.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+
+    @property
+    def is_verbal(self) -> bool:
+        """Whether it is a verb or auxiliary."""
+        return self.upos in {"VERB", "AUX"}
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: token range ``[first, last)``, its span, and the index of its block."""
+
+    i: int
+    first: int
+    last: int
+    span: Span
+    block: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A named entity: token range ``[first, last)``; label PER, ORG, LOC, GPE or MISC."""
+
+    first: int
+    last: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """The analysed text; token indices are positions in `tokens`."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    sentences: tuple[Sentence, ...]
+    entities: tuple[Entity, ...]
+    _children: tuple[tuple[int, ...], ...] = field(repr=False, default=())
+
+    @classmethod
+    def build(
+        cls,
+        text: str,
+        tokens: tuple[Token, ...],
+        sentences: tuple[Sentence, ...],
+        entities: tuple[Entity, ...],
+    ) -> Analysis:
+        """Index children by head."""
+        children: list[list[int]] = [[] for _ in tokens]
+        for token in tokens:
+            if token.head != token.i:
+                children[token.head].append(token.i)
+        return cls(text, tokens, sentences, entities, tuple(tuple(c) for c in children))
+
+    def children(self, i: int, *deprels: str) -> tuple[Token, ...]:
+        """Return the children of token `i` in text order, of the given relations if any.
+
+        A relation without a subtype matches its subtypes too (``nsubj`` finds ``nsubj:pass``).
+        """
+        found = (self.tokens[c] for c in self._children[i])
+        if not deprels:
+            return tuple(found)
+        return tuple(t for t in found if t.deprel in deprels or t.deprel.partition(":")[0] in deprels)
+
+    def subtree(self, i: int) -> tuple[int, ...]:
+        """Return the indices of token `i` and all below it, in text order."""
+        todo, seen = [i], {i}
+        while todo:
+            for child in self._children[todo.pop()]:
+                if child not in seen:
+                    seen.add(child)
+                    todo.append(child)
+        return tuple(sorted(seen))
+
+    def ancestors(self, i: int) -> Iterator[Token]:
+        """Yield the head of token `i`, its head, and so on up to the root."""
+        while self.tokens[i].head != i:
+            i = self.tokens[i].head
+            yield self.tokens[i]
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the span of tokens ``[first, last)``."""
+        return Span(self.tokens[first].start, self.tokens[last - 1].end)
+
+    def sentence_of(self, i: int) -> Sentence:
+        """Return the sentence token `i` is in."""
+        return self.sentences[self.tokens[i].sent]
+
+    def within(self, span: Span) -> tuple[Token, ...]:
+        """Return the tokens that lie wholly inside `span`."""
+        return tuple(t for t in self.tokens if span.start <= t.start and t.end <= span.end)

@@ -1,0 +1,54 @@
+"""Lexicons: data files, read and checked. No language's words appear in this package.
+
+A lexicon file ``NAME.toml`` holds ``[[entry]]`` tables, each with at least an `id`, and an
+`examples` list whose items run as tests; each kind of entry is a dataclass, and a file is read
+into a tuple of them.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import lru_cache
+from importlib.resources.abc import Traversable
+from typing import TypeVar
+
+from ouidire.codec import decode
+from ouidire.errors import LexiconError
+
+__all__ = ["load_entries"]
+
+T = TypeVar("T")
+
+
+@lru_cache(maxsize=None)
+def load_entries(file: Traversable, as_: type[T]) -> tuple[T, ...]:
+    """Read and check a lexicon file.
+
+    Args:
+        as_: A frozen dataclass with an `id: str` field; keys of the file are its fields.
+
+    Returns:
+        Entries in file order; empty where the file does not exist.
+
+    Raises:
+        ExceptionGroup: One `LexiconError` per fault, each naming its place.
+
+    """
+    if not file.is_file():
+        return ()
+    rows = tomllib.loads(file.read_text(encoding="utf-8")).get("entry", [])
+    faults: list[Exception] = []
+    entries: list[T] = []
+    seen: set[str] = set()
+    for n, row in enumerate(rows):
+        where = f"{file.name}$.entry[{n}]"
+        try:
+            entries.append(decode(row, as_))
+        except ValueError as exc:
+            faults.append(LexiconError(str(exc), where=where))
+        if row.get("id") in seen:
+            faults.append(LexiconError(f"duplicate id {row.get('id')!r}", where=where))
+        seen.add(row.get("id", ""))
+    if faults:
+        raise ExceptionGroup(f"{file.name}: {len(faults)} faulty entries", faults)
+    return tuple(entries)

@@ -1,0 +1,1 @@
+"""Code points, offset maps, quotation marks."""
