@@ -1,0 +1,1 @@
+"""The scoring harness: prints every figure the project quotes, and keeps the floors."""

@@ -1,0 +1,32 @@
+"""The product as the harness sees it: the public front door, its JSON shapes, and nothing else."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
+import ouidire
+from ouidire.codec import encode
+
+__all__ = ["extraction", "outermost", "records"]
+
+
+@lru_cache(maxsize=4096)
+def _extract(text: str, language: str, published_at: str | None) -> Any:
+    return ouidire.extract(text, language=language, published_at=published_at)
+
+
+def extraction(text: str, language: str, published_at: str | None = None) -> dict[str, Any]:
+    """Return the extraction of a text in the shape of the interface contract."""
+    found = _extract(text, language, published_at)
+    return encode(found, found.article.text)  # type: ignore[no-any-return]
+
+
+def records(text: str, language: str) -> list[dict[str, Any]]:
+    """Return every source-cue-content relation found in a text."""
+    return extraction(text, language)["attributions"]  # type: ignore[no-any-return]
+
+
+def outermost(text: str, language: str) -> list[dict[str, Any]]:
+    """Return the relations that are nested in no other (what PolNeAR annotates)."""
+    return [r for r in records(text, language) if r["parent"] is None]
