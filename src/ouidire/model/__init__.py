@@ -38,6 +38,7 @@ from ouidire.model.claim import (
     StatusChange,
     Support,
 )
+from ouidire.model.dossier import Dossier
 from ouidire.model.proposition import (
     Bound,
     Equipment,
@@ -68,6 +69,7 @@ __all__ = [
     "CopyKind",
     "Cue",
     "Direction",
+    "Dossier",
     "Drift",
     "Equipment",
     "Evidence",
