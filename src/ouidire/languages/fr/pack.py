@@ -6,4 +6,4 @@ from ouidire.languages.spacy_base import SpacyPack
 
 __all__ = ["pack"]
 
-pack = SpacyPack("fr", "fr_core_news_md", "ouidire.languages.fr")
+pack = SpacyPack("fr", "fr_core_news_md", package="ouidire.languages.fr")
