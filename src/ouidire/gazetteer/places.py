@@ -1,0 +1,152 @@
+"""Places: what a name stands for, in which region and country, and roughly where.
+
+Ids are ISO 3166-1 alpha-2 for countries, ISO 3166-2 for regions, ``gn:NUMBER`` (GeoNames) for
+cities, ``x:NAME`` for regions and seas that no standard numbers, and ``place:NAME`` for a name no
+table knows, so that two articles that write the same unknown name still mean the same place.
+Coordinates are rounded to a tenth of a degree (about 10 km) on purpose.
+
+Tables: ``places.csv`` here holds no words; names stand in each language's folder. They are
+built by ``tools/build_places.py`` from CLDR and GeoNames (see NOTICE).
+"""
+
+from __future__ import annotations
+
+import csv
+import unicodedata
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from ouidire.gazetteer.countries import countries
+
+__all__ = ["Gazetteer", "KnownPlace", "ancestors", "gazetteer", "local_id", "place_key", "place_of"]
+
+# A city is taken for the one meant if it is this many times as big as the next of its name.
+_DOMINANT = 5
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPlace:
+    """One row of the table.
+
+    Attributes:
+        kind: country, region, city, or area (a sea, a continent).
+        parent: Id of what it lies in; empty where that is nothing we number.
+        thousands: Inhabitants in thousands, for cities.
+
+    """
+
+    id: str
+    kind: str
+    parent: str
+    lat: float | None
+    lon: float | None
+    thousands: int = 0
+
+
+@lru_cache(maxsize=16384)
+def place_key(name: str) -> str:
+    """Return `name` without case, accents and punctuation, one space between words."""
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    kept = (c if c.isalnum() else " " for c in plain if not unicodedata.combining(c))
+    return " ".join("".join(kept).split())
+
+
+def local_id(name: str) -> str:
+    """Return the id of a place no table knows."""
+    return f"place:{place_key(name).replace(' ', '-')}"
+
+
+def place_of(id_: str) -> KnownPlace | None:
+    """Return the row of a place, None where no table has it."""
+    return _places().get(id_)
+
+
+def ancestors(id_: str) -> tuple[str, ...]:
+    """Return what a place lies in, nearest first (``gn:538560`` → ``RU-KRS``, ``RU``)."""
+    found: list[str] = []
+    row = place_of(id_)
+    while row is not None and row.parent and row.parent not in found:
+        found.append(row.parent)
+        row = place_of(row.parent)
+    return tuple(found)
+
+
+class Gazetteer:
+    """The names of places in one language."""
+
+    def __init__(self, resources: Traversable) -> None:
+        self._names: dict[str, list[str]] = defaultdict(list)
+        alpha2 = {row.alpha3: row.alpha2 for row in countries()}
+        for row in _rows(resources / "lexicon" / "countries.csv"):
+            for name in row["names"].split("|"):
+                self._add(name, alpha2.get(row["alpha3"], ""))
+        for row in _rows(resources / "lexicon" / "places.csv"):
+            for name in row["names"].split("|"):
+                self._add(name, row["id"])
+
+    def _add(self, name: str, id_: str) -> None:
+        key = place_key(name)
+        if key and id_ and id_ not in self._names[key]:
+            self._names[key].append(id_)
+
+    def find(self, name: str, *, kind: str = "", within: str = "") -> KnownPlace | None:
+        """Return the place `name` stands for, None where no table has it or several fit.
+
+        Args:
+            kind: The kind the text names (*the Kursk region*), if it does.
+            within: The country the text names (alpha-2), if it does.
+
+        """
+        rows = [row for id_ in self._names.get(place_key(name), ()) if (row := place_of(id_))]
+        if within:
+            rows = [row for row in rows if within == row.id or within in ancestors(row.id)]
+        if kind:
+            rows = [row for row in rows if row.kind == kind] or rows
+        return _likeliest(rows)
+
+
+def _likeliest(rows: list[KnownPlace]) -> KnownPlace | None:
+    """Countries and areas first, then one clear city, then one region."""
+    for kind in ("country", "area"):
+        first = [row for row in rows if row.kind == kind]
+        if len(first) == 1:
+            return first[0]
+    cities = sorted((row for row in rows if row.kind == "city"), key=lambda row: (-row.thousands, row.id))
+    regions = [row for row in rows if row.kind == "region"]
+    if cities:
+        clear = len(cities) == 1 or cities[0].thousands >= _DOMINANT * cities[1].thousands
+        return cities[0] if clear else None
+    own = [row for row in regions if row.id.startswith("x:")]
+    if len(regions) == 1 or len(own) == 1:
+        return own[0] if own else regions[0]
+    return None
+
+
+@lru_cache(maxsize=None)
+def gazetteer(resources: Traversable) -> Gazetteer:
+    """Return the gazetteer of a language pack, by its `resources` folder."""
+    return Gazetteer(resources)
+
+
+@lru_cache(maxsize=1)
+def _places() -> dict[str, KnownPlace]:
+    found = {
+        row.alpha2: KnownPlace(row.alpha2, "country", "", row.lat, row.lon)
+        for row in countries()
+        if row.alpha2
+    }
+    for row in _rows(files("ouidire.gazetteer") / "places.csv"):
+        lat, lon = (float(row[axis]) if row[axis] else None for axis in ("lat", "lon"))
+        found[row["id"]] = KnownPlace(
+            row["id"], row["kind"], row["parent"], lat, lon, int(row["thousands"] or 0)
+        )
+    return found
+
+
+def _rows(file: Traversable) -> list[dict[str, str]]:
+    if not file.is_file():
+        return []
+    return list(csv.DictReader(file.read_text(encoding="utf-8").splitlines()))
