@@ -39,6 +39,7 @@ from ouidire.model.claim import (
     Support,
 )
 from ouidire.model.dossier import Dossier
+from ouidire.model.dossier import Dossier
 from ouidire.model.proposition import (
     Bound,
     Equipment,
@@ -69,6 +70,7 @@ __all__ = [
     "CopyKind",
     "Cue",
     "Direction",
+    "Dossier",
     "Dossier",
     "Drift",
     "Equipment",
