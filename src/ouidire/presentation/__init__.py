@@ -1,1 +1,1 @@
-"""What people read."""
+"""What people read: the dossier in a terminal, as HTML, and as Markdown."""

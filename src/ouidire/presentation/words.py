@@ -1,0 +1,141 @@
+"""The words people read for labels, statuses and kinds. One place, so that a page and a terminal agree."""
+
+from __future__ import annotations
+
+from ouidire.model import Contest, Label, SourceKind, Support
+
+__all__ = [
+    "CONTEST",
+    "DIMENSION",
+    "LABEL",
+    "LABEL_TONE",
+    "SUPPORT",
+    "contest",
+    "dimension",
+    "kind_word",
+    "support",
+]
+
+LABEL: dict[Label, str] = {
+    Label.RETRACTED: "withdrawn",
+    Label.HYPOTHETICAL: "hypothetical",
+    Label.QUESTION: "asked",
+    Label.NORMATIVE: "a rule",
+    Label.UNDISCLOSED: "not disclosed",
+    Label.DENIED: "denied",
+    Label.UNVERIFIED: "unverified",
+    Label.HEDGED_REPORTED: "hearsay",
+    Label.NON_ASSERTED: "not asserted",
+    Label.DOUBTED: "doubted",
+    Label.PROBABLE: "probable",
+    Label.POSSIBLE: "possible",
+    Label.EXPECTED: "expected",
+    Label.CONFIRMED: "confirmed by a source",
+    Label.ATTRIBUTED: "attributed",
+    Label.PRESUPPOSED: "taken for granted",
+    Label.ASSERTED: "stated by the outlet",
+}
+
+LABEL_TONE: dict[Label, str] = {
+    Label.RETRACTED: "against",
+    Label.DENIED: "against",
+    Label.DOUBTED: "against",
+    Label.HYPOTHETICAL: "open",
+    Label.QUESTION: "open",
+    Label.NORMATIVE: "rule",
+    Label.UNDISCLOSED: "gap",
+    Label.UNVERIFIED: "hedge",
+    Label.HEDGED_REPORTED: "hedge",
+    Label.NON_ASSERTED: "hedge",
+    Label.PROBABLE: "hedge",
+    Label.POSSIBLE: "hedge",
+    Label.EXPECTED: "hedge",
+    Label.CONFIRMED: "confirmed",
+    Label.ATTRIBUTED: "attributed",
+    Label.PRESUPPOSED: "flat",
+    Label.ASSERTED: "flat",
+}
+
+SUPPORT: dict[Support, str] = {
+    Support.NONE: "nobody says so",
+    Support.VAGUE: "only unnamed or implicit sources",
+    Support.ATTRIBUTED: "an identifiable source says so",
+    Support.CONFIRMED_BY_PARTY: "confirmed by a party to the events",
+    Support.CORROBORATED: "corroborated by separate origins",
+    Support.ADMITTED: "admitted against interest",
+    Support.CONFIRMED_ACROSS_SIDES: "confirmed across sides",
+}
+
+CONTEST: dict[Contest, str] = {
+    Contest.NONE: "",
+    Contest.DISPUTED: "disputed",
+    Contest.DENIED_BY_ACCUSED: "denied by the side accused",
+    Contest.SUPERSEDED: "overtaken by a later figure",
+    Contest.RETRACTED: "withdrawn",
+}
+
+DIMENSION: dict[str, str] = {
+    "hedge_dropped": "the hedge is gone",
+    "source_dropped": "the source is gone",
+    "chain_shortened": "the chain of sources is shorter",
+    "act_upgraded": "the speech act is stronger",
+    "authority_swapped": "another authority is named",
+    "number_sharpened": "the number is sharper",
+    "number_altered": "the number differs",
+    "bound_dropped": "the bound of the number is gone",
+    "modality_upgraded": "possible became so",
+    "time_dropped": "the date is gone",
+    "scope_broadened": "the scope is broader",
+    "detail_changed": "a detail differs",
+    "presupposition_upgrade": "what was reported is taken for granted",
+    "loaded_term": "one side's word is adopted",
+}
+
+_REVERSED: dict[str, str] = {
+    "hedge_dropped": "a hedge is added",
+    "source_dropped": "a source is added",
+    "chain_shortened": "the chain of sources is longer",
+    "act_upgraded": "the speech act is weaker",
+    "number_sharpened": "the number is vaguer",
+    "bound_dropped": "a bound is added to the number",
+    "modality_upgraded": "so became possible",
+    "time_dropped": "a date is added",
+    "scope_broadened": "the scope is narrower",
+    "presupposition_upgrade": "what was taken for granted is reported",
+}
+
+_KIND: dict[SourceKind, str] = {
+    SourceKind.MEDIA_COLLECTIVE: "unnamed media",
+    SourceKind.EXPERT_COLLECTIVE: "unnamed experts",
+    SourceKind.ROLE_COLLECTIVE: "unnamed group",
+    SourceKind.EYEWITNESS: "eyewitness",
+    SourceKind.SOCIAL_MEDIA: "social media",
+    SourceKind.ANONYMOUS: "anonymous",
+    SourceKind.UNSPECIFIED_REPORTS: "unspecified reports",
+    SourceKind.WIRE_AGENCY: "agency",
+    SourceKind.MEDIA_OUTLET: "outlet",
+    SourceKind.DOCUMENT: "document",
+    SourceKind.DOCUMENT_TREATY: "treaty",
+}
+
+
+def kind_word(kind: SourceKind) -> str:
+    """Return what to add in brackets after a source's words; empty where they speak for themselves."""
+    return _KIND.get(kind, "")
+
+
+def support(value: Support) -> str:
+    """Return the sentence part for a step of the support scale."""
+    return SUPPORT[value]
+
+
+def contest(value: Contest) -> str:
+    """Return the sentence part for a state of the contest axis; empty for none."""
+    return CONTEST[value]
+
+
+def dimension(name: str, *, weaker: bool = False) -> str:
+    """Return in words what a drift changed; `weaker` gives the reverse of the dimension's name."""
+    if weaker and name in _REVERSED:
+        return _REVERSED[name]
+    return DIMENSION.get(name, name.replace("_", " "))
