@@ -1,6 +1,6 @@
 """The nouns of ouidire. Frozen, plain, without I/O; every other package imports this one."""
 
-from ouidire.model.article import Article, Capture, Issue, IssueLevel, Outlet, Passage, PassageRole
+from ouidire.model.article import Article, Capture, Credit, Issue, IssueLevel, Outlet, Passage, PassageRole
 from ouidire.model.assertion import Assertion, BackReference, Direction, Drift, Extraction
 from ouidire.model.attribution import (
     Act,
@@ -39,7 +39,6 @@ from ouidire.model.claim import (
     Support,
 )
 from ouidire.model.dossier import Dossier
-from ouidire.model.dossier import Dossier
 from ouidire.model.proposition import (
     Bound,
     Equipment,
@@ -68,9 +67,9 @@ __all__ = [
     "Contest",
     "Copy",
     "CopyKind",
+    "Credit",
     "Cue",
     "Direction",
-    "Dossier",
     "Dossier",
     "Drift",
     "Equipment",

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from ouidire.model.span import Span
 
-__all__ = ["Article", "Capture", "Issue", "IssueLevel", "Outlet", "Passage", "PassageRole"]
+__all__ = ["Article", "Capture", "Credit", "Issue", "IssueLevel", "Outlet", "Passage", "PassageRole"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +84,20 @@ class Passage:
 
     role: PassageRole
     span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credit:
+    """A wire or other outlet that an article as a whole says it draws on (*avec AFP*, a dateline).
+
+    Attributes:
+        span: The words that make the credit; two names of one credit share it.
+        name: The outlet as the credit writes it, without its article.
+
+    """
+
+    span: Span
+    name: str
 
 
 class IssueLevel(StrEnum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ouidire.model.article import Article, Issue, Passage, PassageRole
+from ouidire.model.article import Article, Credit, Issue, Passage, PassageRole
 from ouidire.model.attribution import Act, Attribution, AttributionRecord
 from ouidire.model.certainty import Commitment, ConditionalKind, Label, Stance
 from ouidire.model.proposition import Proposition
@@ -93,4 +93,5 @@ class Extraction:
     attributions: tuple[AttributionRecord, ...] = ()
     back_references: tuple[BackReference, ...] = ()
     drifts: tuple[Drift, ...] = ()
+    credits: tuple[Credit, ...] = ()
     issues: tuple[Issue, ...] = ()

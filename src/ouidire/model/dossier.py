@@ -13,7 +13,9 @@ __all__ = ["Dossier"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dossier:
-    """Everything one dossier shows; a rendering needs nothing else.
+    """Claims about one course of events, with the articles in which their words stand.
+
+    A rendering needs nothing else.
 
     Attributes:
         title: What was asked for, or the name of the ledger.
