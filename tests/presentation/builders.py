@@ -109,11 +109,24 @@ def extraction(item: Article) -> Extraction:
     return Extraction(article=item, passages=tuple(passages), assertions=(flat, told), drifts=(drift,))
 
 
-def dossier(
-    title: str = "Ponts", outlets: tuple[str, str] = ("Le Nord", "Le Sud"), url: str | None = None
-) -> Dossier:
-    """Two articles, the second a copy of the first; one claim, one that contradicts it."""
-    first, second = (extraction(article(str(n + 1), o, title, url)) for n, o in enumerate(outlets))
+def occurrences(first: Extraction, second: Extraction) -> tuple[Occurrence, ...]:
+    """Every assertion of both; those of the second are echoes."""
+    return tuple(
+        Occurrence(
+            id=a.id,
+            article=x.article.id,
+            ref=x.article.ref,
+            quote=a.span.of(x.article.text),
+            label=a.label,
+            echo_of=None if x is first else "a:11",
+        )
+        for x in (first, second)
+        for a in x.assertions
+    )
+
+
+def claim_over(first: Extraction, second: Extraction) -> Claim:
+    """One claim over both articles, the second an undeclared copy of the first."""
     copy = Copy(
         from_=first.article.id,
         to=second.article.id,
@@ -121,8 +134,7 @@ def dossier(
         kind=CopyKind.VERBATIM,
         evidence=(AlignedPair(from_=Span(0, 4), to=Span(0, 4)),),
     )
-    rows = [(x, a) for x in (first, second) for a in x.assertions]
-    claim = Claim(
+    return Claim(
         id="c:1",
         gloss=BODY[16:-1],
         label=Label.ATTRIBUTED,
@@ -131,7 +143,7 @@ def dossier(
         origins=OriginCount(lo=1, hi=1, roots=("le maire",)),
         channels=1,
         sides=0,
-        bottleneck=(outlets[0],),
+        bottleneck=(first.article.outlet,),
         status=Status(support=Support.ATTRIBUTED, contest=Contest.DISPUTED),
         timeline=(
             StatusChange(
@@ -145,17 +157,7 @@ def dossier(
                 assertion="a:21",
             ),
         ),
-        assertions=tuple(
-            Occurrence(
-                id=a.id,
-                article=x.article.id,
-                ref=x.article.ref,
-                quote=a.span.of(x.article.text),
-                label=a.label,
-                echo_of=None if x is first else "a:11",
-            )
-            for x, a in rows
-        ),
+        assertions=occurrences(first, second),
         relations=(ClaimRelation(claim="c:1", relation=Relation.CONTRADICTS, rows=(5,)),),
         drifts=first.drifts,
         copies=(copy,),
@@ -168,4 +170,13 @@ def dossier(
             ),
         ),
     )
-    return Dossier(title=title, as_of="2026-03-14", claims=(claim,), extractions=(first, second))
+
+
+def dossier(
+    title: str = "Ponts", outlets: tuple[str, str] = ("Le Nord", "Le Sud"), url: str | None = None
+) -> Dossier:
+    """Two articles, the second a copy of the first; one claim, one that contradicts it."""
+    first, second = (extraction(article(str(n + 1), o, title, url)) for n, o in enumerate(outlets))
+    return Dossier(
+        title=title, as_of="2026-03-14", claims=(claim_over(first, second),), extractions=(first, second)
+    )
