@@ -92,6 +92,7 @@ class Source:
         name: The canonical name where the text or a table gives one.
         referent: Identifier of the thing meant; None until resolved or where resolution abstained.
         spans: Empty for an implicit source.
+        antecedent: Earlier words this one takes up (*ils*, *le ministre*); None where it stands alone.
 
     """
 
@@ -100,6 +101,7 @@ class Source:
     name: str | None = None
     referent: str | None = None
     spans: tuple[Span, ...] = ()
+    antecedent: Span | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

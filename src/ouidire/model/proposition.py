@@ -19,6 +19,7 @@ class Role:
         referent: Identifier of who or what is meant (a state by ISO 3166 alpha-3); None if unresolved.
         reading: ``"state"``, ``"person"``, ``"group"``, ``"organisation"``, ``"place"``, ``"thing"``;
             for a name that could be several.
+        antecedent: Earlier words this one takes up (*ces troupes*, *elles*); None where it stands alone.
 
     """
 
@@ -27,6 +28,7 @@ class Role:
     referent: str | None = None
     reading: str | None = None
     head: str = ""
+    antecedent: Span | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
