@@ -1,1 +1,37 @@
-"""The ledger."""
+"""The ledger on disk: evidence that is only ever added to, and derived state that can be made again."""
+
+from ouidire.storage.derived import (
+    claims,
+    copies,
+    export,
+    fingerprint,
+    full_id,
+    links,
+    replace,
+    search,
+    with_facet,
+)
+from ouidire.storage.migrations import SCHEMA
+from ouidire.storage.records import Derived, Document, Facet, StoredDocument, World
+from ouidire.storage.store import Store
+from ouidire.storage.verify import verify
+
+__all__ = [
+    "SCHEMA",
+    "Derived",
+    "Document",
+    "Facet",
+    "Store",
+    "StoredDocument",
+    "World",
+    "claims",
+    "copies",
+    "export",
+    "fingerprint",
+    "full_id",
+    "links",
+    "replace",
+    "search",
+    "verify",
+    "with_facet",
+]

@@ -1,0 +1,221 @@
+"""The append-only store: evidence goes in, one durable transaction per document, and stays."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Self
+
+import orjson
+from sqlalchemy import Connection, Engine, Table, func, select
+from sqlalchemy.exc import DBAPIError
+
+from ouidire.codec import canonical, decode, encode, loads
+from ouidire.errors import LedgerError
+from ouidire.model import Article, Capture, Extraction, Issue, Judgement
+from ouidire.storage import log, tables
+from ouidire.storage.migrations import migrate
+from ouidire.storage.objects import ObjectStore
+from ouidire.storage.records import Document, StoredDocument, World
+from ouidire.storage.sqlite import connect
+
+__all__ = ["Store"]
+
+
+class Store:
+    """The evidence of one ledger.
+
+    Attributes:
+        path: The SQLite file.
+        engine: For the modules of this package.
+        objects: The originals.
+
+    Raises:
+        LedgerTooNew: A newer program wrote it.
+        LedgerError: It cannot be opened, or is no ledger.
+
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.objects = ObjectStore(path.with_name(path.name + ".objects"))
+        self.engine: Engine = connect(path)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            migrate(self.engine, str(path))
+        except (DBAPIError, OSError) as exc:
+            self.engine.dispose()
+            cause = exc.orig if isinstance(exc, DBAPIError) else exc
+            raise LedgerError(f"ledger cannot be opened: {cause} @ {path}; check --ledger") from exc
+        except LedgerError:
+            self.engine.dispose()
+            raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_exc: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.engine.dispose()
+
+    def writing(self) -> Connection:
+        """Return a connection that takes the write lock when it begins."""
+        return self.engine.connect().execution_options(immediate=True)
+
+    def add(self, document: Document) -> bool:
+        """Record a document; return False where it was there already.
+
+        The original reaches the disk before the transaction begins, so that a crash leaves at
+        most an object nobody points at.
+        """
+        if self.has(document.id):
+            return False
+        if document.capture:
+            self.objects.put(document.capture.body)
+        with self.writing() as connection, connection.begin():
+            if _there(connection, tables.documents, document.id):
+                return False
+            if document.capture:
+                _append_new(connection, tables.captures, _capture_row(document.capture))
+            _append_new(connection, tables.documents, _document_row(document))
+        return True
+
+    def add_extraction(self, document: str, extraction: Extraction, *, made_by: str, world: str) -> None:
+        """Record what one program version found in a document's article; twice changes nothing."""
+        body = encode(extraction)
+        del body["article"]
+        row = {
+            "document": document,
+            "made_by": made_by,
+            "world": world,
+            "body": orjson.dumps(body).decode(),
+        }
+        row["id"] = f"x:{_hash(row)[:24]}"
+        with self.writing() as connection, connection.begin():
+            _append_new(connection, tables.extractions, row)
+
+    def add_judgement(self, judgement: Judgement) -> None:
+        """Record a person's ruling."""
+        row = {"body": canonical(judgement).decode()}
+        row["id"] = f"j:{_hash(row)[:24]}"
+        with self.writing() as connection, connection.begin():
+            _append_new(connection, tables.judgements, row)
+
+    def add_world(self, name: str, body: str) -> bool:
+        """Record a world file; return False where the same is in force under this name."""
+        if any(w.name == name and w.body == body for w in self.worlds()):
+            return False
+        with self.writing() as connection, connection.begin():
+            last = connection.execute(select(func.max(tables.worlds.c.n))).scalar_one() or 0
+            digest = f"sha256:{hashlib.sha256(body.encode()).hexdigest()}"
+            row = {"n": last + 1, "name": name, "sha256": digest, "body": body}
+            connection.execute(tables.worlds.insert().values(**row))
+            log.append(connection, "worlds", str(row["n"]), row=row)
+        return True
+
+    def has(self, document: str) -> bool:
+        """Whether a document with this id is recorded."""
+        with self.engine.connect() as connection:
+            return _there(connection, tables.documents, document)
+
+    def has_extraction(self, document: str, *, made_by: str, world: str) -> bool:
+        """Whether this program version, with this world, has been through the document."""
+        there = select(tables.extractions.c.id).where(
+            tables.extractions.c.document == document,
+            tables.extractions.c.made_by == made_by,
+            tables.extractions.c.world == world,
+        )
+        with self.engine.connect() as connection:
+            return connection.execute(there.limit(1)).first() is not None
+
+    def documents(self) -> Iterator[StoredDocument]:
+        """Yield every document, sorted by id (never in order of arrival)."""
+        first_seen = (
+            select(tables.captures.c.captured_at)
+            .where(
+                tables.captures.c.sha256 == tables.documents.c.capture,
+                tables.captures.c.place == tables.documents.c.place,
+            )
+            .scalar_subquery()
+        )
+        query = select(tables.documents, first_seen.label("at")).order_by(tables.documents.c.id)
+        with self.engine.connect() as connection:
+            for row in connection.execute(query):
+                issues = tuple(decode(item, Issue) for item in orjson.loads(row.issues))
+                article = loads(row.body, Article) if row.body else None
+                yield StoredDocument(
+                    id=row.id,
+                    place=row.place,
+                    outcome=row.outcome,
+                    article=article,
+                    issues=issues,
+                    captured_at=row.at,
+                )
+
+    def extraction(self, document: StoredDocument, *, made_by: str, world: str) -> Extraction | None:
+        """Return what was found in a document: by this version and world, else the newest there is."""
+        if document.article is None:
+            return None
+        table = tables.extractions
+        fits = (table.c.made_by == made_by) & (table.c.world == world)
+        query = select(table.c.body).where(table.c.document == document.id)
+        newest = (
+            select(tables.log.c.n)
+            .where(tables.log.c.kind == "extractions", tables.log.c.subject == table.c.id)
+            .scalar_subquery()
+        )
+        with self.engine.connect() as connection:
+            body = connection.execute(query.order_by(fits.desc(), newest.desc()).limit(1)).scalar()
+        if body is None:
+            return None
+        return decode({"article": encode(document.article), **orjson.loads(body)}, Extraction)
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Return every ruling, sorted by id."""
+        with self.engine.connect() as connection:
+            rows = connection.execute(select(tables.judgements.c.body).order_by(tables.judgements.c.id))
+            return tuple(loads(body, Judgement) for body in rows.scalars())
+
+    def worlds(self) -> tuple[World, ...]:
+        """Return the world files in force, oldest first: the newest of each name."""
+        with self.engine.connect() as connection:
+            rows = connection.execute(select(tables.worlds).order_by(tables.worlds.c.n)).all()
+        newest = {row.name: row for row in rows}
+        return tuple(World(name=r.name, sha256=r.sha256, body=r.body) for r in rows if newest[r.name] is r)
+
+
+def _there(connection: Connection, table: Table, id_: str) -> bool:
+    return connection.execute(select(table.c.id).where(table.c.id == id_)).first() is not None
+
+
+def _append_new(connection: Connection, table: Table, row: dict[str, Any]) -> None:
+    if not _there(connection, table, row["id"]):
+        connection.execute(table.insert().values(**row))
+        log.append(connection, table.name, row["id"], row=row)
+
+
+def _hash(value: Any) -> str:
+    return hashlib.sha256(canonical(value)).hexdigest()
+
+
+def _capture_row(capture: Capture) -> dict[str, Any]:
+    row: dict[str, Any] = encode(capture)
+    row["size"] = len(capture.body)
+    row["id"] = f"k:{_hash({'sha256': capture.sha256, 'place': capture.place})[:24]}"
+    return row
+
+
+def _document_row(document: Document) -> dict[str, Any]:
+    return {
+        "id": document.id,
+        "place": document.place,
+        "outcome": document.outcome,
+        "capture": document.capture.sha256 if document.capture else None,
+        "article": document.article.id if document.article else None,
+        "body": canonical(document.article).decode() if document.article else None,
+        "issues": orjson.dumps(encode(document.issues)).decode(),
+    }
