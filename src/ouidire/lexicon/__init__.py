@@ -10,7 +10,7 @@ from __future__ import annotations
 import tomllib
 from functools import lru_cache
 from importlib.resources.abc import Traversable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from ouidire.codec import decode
 from ouidire.errors import LexiconError
@@ -20,7 +20,6 @@ __all__ = ["load_entries"]
 T = TypeVar("T")
 
 
-@lru_cache(maxsize=None)
 def load_entries(file: Traversable, as_: type[T]) -> tuple[T, ...]:
     """Read and check a lexicon file.
 
@@ -34,11 +33,17 @@ def load_entries(file: Traversable, as_: type[T]) -> tuple[T, ...]:
         ExceptionGroup: One `LexiconError` per fault, each naming its place.
 
     """
+    entries: tuple[T, ...] = _load(file, as_)
+    return entries
+
+
+@lru_cache(maxsize=None)
+def _load(file: Any, as_: Any) -> tuple[Any, ...]:
     if not file.is_file():
         return ()
     rows = tomllib.loads(file.read_text(encoding="utf-8")).get("entry", [])
     faults: list[Exception] = []
-    entries: list[T] = []
+    entries: list[Any] = []
     seen: set[str] = set()
     for n, row in enumerate(rows):
         where = f"{file.name}$.entry[{n}]"

@@ -46,7 +46,7 @@ class Place:
 def suffix_of(name: str) -> str:
     """Return the suffix that tells the format, lower-case, ``.gz`` looked through."""
     stem = name[:-3] if name.lower().endswith(".gz") else name
-    return os.path.splitext(stem)[1].lower()
+    return Path(stem).suffix.lower()
 
 
 def expand(sources: Iterable[str]) -> Iterator[Place]:
@@ -66,7 +66,7 @@ def _expand_one(source: str) -> Iterator[Place]:
         yield _refused(source, "fetching is not enabled; save the page and add the file", "fetch:disabled")
     elif "\0" in source or not source:
         yield _refused(source, "not a path; give a file, folder, glob or -", "path:invalid")
-    elif os.path.isdir(source):
+    elif Path(source).is_dir():
         yield from _folder(source)
     elif os.path.lexists(source):
         yield _file(source, chosen=True)
@@ -77,11 +77,11 @@ def _expand_one(source: str) -> Iterator[Place]:
 
 
 def _glob(pattern: str) -> Iterator[Place]:
-    matches = sorted(glob.glob(pattern, recursive=True))
+    matches = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 (patterns may be absolute)
     if not matches:
         yield _refused(pattern, "no file matches; quote the pattern or check it", "path:missing")
     for match in matches:
-        if os.path.isdir(match):
+        if Path(match).is_dir():
             if not pattern.endswith("**"):  # ``**`` lists the files below by itself
                 yield from _folder(match)
         else:
@@ -95,7 +95,7 @@ def _folder(root: str) -> Iterator[Place]:
         for name in sorted(names):
             if not name.startswith("."):
                 found = True
-                yield _file(os.path.join(folder, name), chosen=False)
+                yield _file(str(Path(folder, name)), chosen=False)
     if not found:
         yield _refused(root, "no files in this folder; check the path", "path:empty")
 

@@ -1,1 +1,5 @@
-"""Articles to passages."""
+"""Article to passages: headline, takeaways, lede, body, subheads, boilerplate, credits."""
+
+from ouidire.segmentation.zones import credits, passages  # noqa: A004 (the noun of the trade)
+
+__all__ = ["credits", "passages"]

@@ -47,7 +47,7 @@ class Worker:
         self.owner = os.getpid()
         self.documents = 0
         path = os.pathsep.join(p for p in sys.path if p)
-        self._process = subprocess.Popen(
+        self._process = subprocess.Popen(  # noqa: S603 (our own module, no shell)
             command or (sys.executable, "-P", "-m", "ouidire.reading.html.worker"),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,

@@ -14,7 +14,7 @@ from ouidire.reading.limits import TAG_CHARS
 
 __all__ = ["parse", "rank_of_loss"]
 
-_LONG_TAG = re.compile(r"<[A-Za-z/][^<>]{%d}" % TAG_CHARS)
+_LONG_TAG = re.compile(rf"<[A-Za-z/][^<>]{{{TAG_CHARS}}}")
 _DATA_URI = re.compile(r"data:[A-Za-z0-9/+.;=-]{1,100},[A-Za-z0-9+/=%_.~-]{256,}")
 _SPAN_LIMIT = 20
 _DECLARATION = re.compile(r"\s{0,200}<\?xml[^>]{0,500}\?>")
