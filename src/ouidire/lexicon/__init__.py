@@ -33,12 +33,14 @@ def load_entries(file: Traversable, as_: type[T]) -> tuple[T, ...]:
         ExceptionGroup: One `LexiconError` per fault, each naming its place.
 
     """
-    entries: tuple[T, ...] = _load(file, as_)
+    key: Any = (file, as_)  # the types of neither promise a hash, though both have one
+    entries: tuple[T, ...] = _load(key)
     return entries
 
 
 @lru_cache(maxsize=None)
-def _load(file: Any, as_: Any) -> tuple[Any, ...]:
+def _load(key: tuple[Any, Any]) -> tuple[Any, ...]:
+    file, as_ = key
     if not file.is_file():
         return ()
     rows = tomllib.loads(file.read_text(encoding="utf-8")).get("entry", [])
