@@ -3,6 +3,7 @@
 ::
 
     OuidireError
+    ├── ConfigError            a settings file breaks its shape
     ├── ReadError              an input could not be turned into an article
     ├── LexiconError           a lexicon or table file breaks its schema
     ├── WorldError             a world file breaks its schema
@@ -16,6 +17,7 @@
 from __future__ import annotations
 
 __all__ = [
+    "ConfigError",
     "LanguageError",
     "LanguageNotInstalled",
     "LedgerError",
@@ -33,6 +35,10 @@ class OuidireError(Exception):
 
     Messages read ``what @ where; next step``.
     """
+
+
+class ConfigError(OuidireError):
+    """A settings file breaks its shape, or asks for what is not there."""
 
 
 class ReadError(OuidireError):

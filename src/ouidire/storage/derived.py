@@ -101,7 +101,7 @@ def full_id(store: Store, short: str) -> str:
 
     """
     with store.engine.connect() as connection:
-        ids = list(connection.execute(select(tables.claims.c.id)).scalars())
+        ids = [str(id_) for id_ in connection.execute(select(tables.claims.c.id)).scalars()]
         query = select(tables.facets.c.value).where(tables.facets.c.kind == "assertion")
         ids += sorted(set(connection.execute(query).scalars()))
     if short in ids:
