@@ -12,7 +12,7 @@ from functools import lru_cache
 from normality import ascii_text
 from rapidfuzz.distance import Levenshtein
 
-__all__ = ["Surfaces", "acronym_of", "fold", "same_person"]
+__all__ = ["Surfaces", "acronym_of", "fold", "person_key", "same_person"]
 
 _TWICE = re.compile(r"(.)\1")
 _BREAK = re.compile(r"[^0-9a-z]+")
@@ -40,6 +40,14 @@ def same_person(a: str, b: str) -> bool:
         return False
     given = all(_same_sound(x, y) for x, y in zip(left[:-1], right[:-1], strict=True))
     return given and (_same_sound(left[-1], right[-1]) or _one_letter(left[-1], right[-1]))
+
+
+def person_key(name: str) -> str:
+    """Return a key that spellings of one full name share in most cases, and two names never.
+
+    Words of five letters and more by their sound in common transliterations, shorter ones as folded.
+    """
+    return " ".join(_sound(word) if len(word) >= 5 else word for word in fold(name).split())
 
 
 def acronym_of(name: str, short: str) -> bool:

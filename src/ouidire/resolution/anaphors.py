@@ -1,0 +1,112 @@
+"""Words that stand for a claim or an event told earlier: *cette annonce*, *the claim*, *it*."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ouidire.languages import Analysis, Token
+from ouidire.model import Act, Assertion, Span
+from ouidire.resolution.entries import ClaimNoun, EventNoun, Words
+from ouidire.resolution.nominals import nominal_at
+from ouidire.resolution.scene import Scene
+
+__all__ = ["Anaphor", "find_anaphors"]
+
+ABOUT_A_CLAIM = frozenset(
+    {Act.CONFIRM, Act.CORROBORATE, Act.VERIFY, Act.ADMIT, Act.DENY, Act.RETRACT, Act.DOUBT, Act.DECLINE,
+     Act.INSIST, Act.ANNOUNCE, Act.DISCLOSE, Act.CLAIM}
+)  # fmt: skip
+"""Acts whose object, as a pronoun, is a claim."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anaphor:
+    """Words that take up a claim or an event.
+
+    Attributes:
+        noun: The lexicon entry that fired; None for a pronoun.
+        deictic: Whether it has a demonstrative or is a pronoun: it must have an antecedent.
+        plural: Whether it may stand for several.
+
+    """
+
+    span: Span
+    head: Token
+    noun: ClaimNoun | EventNoun | None = None
+    deictic: bool = True
+    plural: bool = False
+
+    @property
+    def is_event(self) -> bool:
+        """Whether it takes up an event rather than a claim."""
+        return isinstance(self.noun, EventNoun)
+
+
+def find_anaphors(scene: Scene, assertions: Sequence[Assertion]) -> tuple[Anaphor, ...]:
+    """Return the anaphors of an article in text order, one per head."""
+    cues = _cue_acts(scene.analysis, assertions)
+    found = [
+        anaphor
+        for token in scene.analysis.tokens
+        if (anaphor := _by_noun(scene, token, cues) or _by_pronoun(scene, token, cues)) is not None
+    ]
+    return tuple(found)
+
+
+def _cue_acts(analysis: Analysis, assertions: Sequence[Assertion]) -> dict[int, Act]:
+    """The act of every token that belongs to a cue."""
+    acts: dict[int, Act] = {}
+    for a in assertions:
+        if a.attribution is not None:
+            for token in analysis.within(a.attribution.cue.span):
+                acts.setdefault(token.i, a.attribution.cue.act)
+    return acts
+
+
+def _by_noun(scene: Scene, token: Token, cues: dict[int, Act]) -> Anaphor | None:
+    if token.upos not in {"NOUN", "PROPN"}:
+        return None
+    lemma = token.lemma.lower()
+    claim = scene.words.claim_nouns.get(lemma)
+    events = scene.words.event_nouns.get(lemma, ())
+    if claim is None and not events:
+        return None
+    nominal = nominal_at(scene.analysis, token, scene.origins)
+    entry: ClaimNoun | EventNoun = claim or events[0]
+    if nominal.determiner == "dem" and not _is_time(token):
+        return Anaphor(span=nominal.span, head=token, noun=entry, plural=nominal.number == "Plur")
+    if nominal.determiner != "def":
+        return None
+    if isinstance(entry, ClaimNoun):
+        if not entry.bare or nominal.complete or not _under_cue(token, cues):
+            return None
+    elif not entry.bare and not nominal.complete:
+        return None
+    return Anaphor(span=nominal.span, head=token, noun=entry, deictic=False, plural=nominal.number == "Plur")
+
+
+def _is_time(token: Token) -> bool:
+    return token.deprel in {"obl:tmod", "nmod:tmod"}
+
+
+def _under_cue(token: Token, cues: dict[int, Act]) -> bool:
+    """Whether the noun is what a cue bears on, or a part of a cue (*made the announcement*)."""
+    return token.i in cues or (
+        token.head in cues and token.deprel.partition(":")[0] in {"obj", "nsubj", "obl", "iobj"}
+    )
+
+
+def _by_pronoun(scene: Scene, token: Token, cues: dict[int, Act]) -> Anaphor | None:
+    if token.upos not in {"PRON", "DET", "SCONJ"} or not _may_stand_for_claim(scene.words, token):
+        return None
+    act = cues.get(token.head)
+    if act not in ABOUT_A_CLAIM or token.deprel.partition(":")[0] not in {"obj", "nsubj"}:
+        return None
+    if token.deprel == "nsubj":  # "it denied …" is the speaker
+        return None
+    return Anaphor(span=Span(token.start, token.end), head=token)
+
+
+def _may_stand_for_claim(words: Words, token: Token) -> bool:
+    return any(entry.stands_for == "claim" for entry in words.pronouns.get(token.lower, ()))

@@ -1,0 +1,80 @@
+"""What anaphors change: contents that stand for a claim get its proposition, and point at it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ouidire.model import Act, Assertion, BackReference, Span
+from ouidire.resolution.anaphors import Anaphor, find_anaphors
+from ouidire.resolution.antecedents import Answer, Antecedents
+from ouidire.resolution.scene import Scene
+
+__all__ = ["resolve_claims"]
+
+_ELLIPTIC = frozenset({Act.DENY, Act.CONFIRM, Act.CORROBORATE, Act.RETRACT, Act.DECLINE, Act.VERIFY})
+"""Acts that need an earlier claim where the text gives them no content."""
+
+
+def resolve_claims(
+    scene: Scene, assertions: Sequence[Assertion]
+) -> tuple[tuple[Assertion, ...], tuple[BackReference, ...]]:
+    """Return the assertions with claim anaphors followed, and the anaphors themselves."""
+    antecedents = Antecedents(scene, assertions)
+    by_id = {a.id: a for a in assertions}
+    answers = [(anaphor, antecedents.answer(anaphor)) for anaphor in find_anaphors(scene, assertions)]
+    done: list[Assertion] = []
+    for a in assertions:
+        found = _answer_for(a, answers)
+        if found is None and _is_elliptic(a):
+            found = antecedents.elliptic(a)
+        done.append(a if found is None else _pointing(a, found, by_id))
+    return tuple(done), tuple(_references(answers))
+
+
+def _references(answers: Sequence[tuple[Anaphor, Answer]]) -> list[BackReference]:
+    """Anaphors that must have an antecedent are kept without one too; the others are just nouns then."""
+    return [
+        BackReference(span=anaphor.span, assertions=answer.assertions, ambiguous=answer.ambiguous)
+        for anaphor, answer in answers
+        if answer.assertions or (anaphor.deictic and not anaphor.is_event)
+    ]
+
+
+def _answer_for(assertion: Assertion, answers: Sequence[tuple[Anaphor, Answer]]) -> Answer | None:
+    """The answer to the anaphor an assertion consists of, or that its speech event is about."""
+    for anaphor, answer in answers:
+        if anaphor.is_event or not answer.assertions or assertion.id in answer.assertions:
+            continue
+        if _stands_for(assertion, anaphor):
+            return answer
+        speech = assertion.proposition.family == "speech" and not assertion.refers_to
+        if speech and assertion.span.covers(anaphor.span):
+            return answer
+    return None
+
+
+def _stands_for(assertion: Assertion, anaphor: Anaphor) -> bool:
+    content = assertion.attribution.content if assertion.attribution is not None else ()
+    return any(_is_just(span, anaphor.span) for span in (assertion.span, *content[:1]))
+
+
+def _is_just(span: Span, anaphor: Span) -> bool:
+    """Whether a content is the anaphor and no more than a preposition and a comma."""
+    return span.start < anaphor.end and anaphor.start < span.end and abs(len(span) - len(anaphor)) <= 8
+
+
+def _is_elliptic(assertion: Assertion) -> bool:
+    speech = assertion.proposition.family == "speech"
+    return speech and not assertion.refers_to and assertion.act in _ELLIPTIC
+
+
+def _pointing(assertion: Assertion, answer: Answer, by_id: dict[str, Assertion]) -> Assertion:
+    """Link an assertion to its antecedents; an ambiguous one is left as it is."""
+    if answer.ambiguous:
+        return assertion
+    targets = tuple(i for i in answer.assertions if i != assertion.id)
+    refers = tuple(dict.fromkeys((*assertion.refers_to, *targets)))
+    if assertion.proposition.family == "speech":
+        return replace(assertion, refers_to=refers)
+    return replace(assertion, refers_to=refers, proposition=by_id[answer.assertions[0]].proposition)

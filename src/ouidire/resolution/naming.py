@@ -1,0 +1,165 @@
+"""From the words of a source or a participant to who or what is meant, on the words alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ouidire.gazetteer.names import fold
+from ouidire.gazetteer.outlets import known_outlet, outlet_inside
+from ouidire.languages import Token
+from ouidire.model import SourceKind
+from ouidire.resolution.nominals import Nominal, own_words
+from ouidire.resolution.people import person_name
+from ouidire.resolution.scene import Scene
+
+__all__ = ["Thing", "identify"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thing:
+    """Who or what a phrase stands for.
+
+    Attributes:
+        kind: What sort of speaker it would be; None where the words do not tell.
+        reading: state, person, group, organisation, thing.
+
+    """
+
+    referent: str
+    reading: str
+    kind: SourceKind | None = None
+    name: str | None = None
+
+
+def identify(scene: Scene, nominal: Nominal) -> Thing | None:
+    """Return what a phrase stands for by tables and names; None for pronouns and common nouns."""
+    if nominal.is_pronoun:
+        return None
+    for look in (_in_world, _outlet, _state, _person, _institution):
+        if thing := look(scene, nominal):
+            return thing
+    return None
+
+
+def _phrase(scene: Scene, nominal: Nominal) -> str:
+    tokens = own_words(scene.analysis, nominal, scene.words)
+    if not tokens:
+        return ""
+    return scene.analysis.text[tokens[0].start : tokens[-1].end]
+
+
+def _in_world(scene: Scene, nominal: Nominal) -> Thing | None:
+    phrase = _phrase(scene, nominal)
+    name = person_name(scene.analysis, nominal.span, scene.words)
+    full = scene.people.named(name) if name else None
+    if (referent := scene.world.referent_of(phrase)) is not None:
+        kind = SourceKind.PERSON if full is not None and fold(full) == fold(phrase) else None
+        return Thing(referent=referent, reading="person" if kind else "organisation", kind=kind, name=phrase)
+    for surface in filter(None, (full, name)):
+        if (referent := scene.world.referent_of(surface)) is not None:
+            return Thing(referent=referent, reading="person", kind=SourceKind.PERSON, name=full or name)
+    if (seat := scene.world.metonym(phrase, scene.day)) is not None:
+        return Thing(referent=seat, reading="organisation", name=phrase)
+    referent = scene.world.surfaces.inside(phrase)
+    if referent is not None and (_speaks_for(scene, nominal) or _is_head(scene, nominal, referent)):
+        return Thing(referent=referent, reading="organisation", name=full)
+    return None
+
+
+def _speaks_for(scene: Scene, nominal: Nominal) -> bool:
+    """Whether the head is a noun for one who speaks for a body (a spokesman, its chief)."""
+    title = scene.words.titles.get(nominal.head.lemma.lower())
+    return title is not None and title.rank in {"voice", "office"}
+
+
+def _is_head(scene: Scene, nominal: Nominal, referent: str) -> bool:
+    """Whether the surface found covers the head: without the head it is not found any more."""
+    tokens = own_words(scene.analysis, nominal, scene.words)
+    rest = " ".join(t.text for t in tokens if t.i != nominal.head.i)
+    return scene.world.surfaces.inside(rest) != referent
+
+
+def _outlet(scene: Scene, nominal: Nominal) -> Thing | None:
+    phrase = _phrase(scene, nominal)
+    if not _names_itself(scene, nominal):
+        return None
+    mine = scene.world.outlet(phrase)
+    if mine is not None or scene.world.is_wire(phrase):
+        wire = scene.world.is_wire(phrase) or (mine is not None and "wire" in mine.kind)
+        return Thing(
+            referent=f"ref:{fold(phrase)}",
+            reading="organisation",
+            name=phrase,
+            kind=SourceKind.WIRE_AGENCY if wire else SourceKind.MEDIA_OUTLET,
+        )
+    known = known_outlet(phrase) or outlet_inside(phrase)
+    if known is None:
+        return None
+    return Thing(
+        referent=known.referent,
+        reading="organisation",
+        name=known.name,
+        kind=SourceKind.WIRE_AGENCY if known.is_wire else SourceKind.MEDIA_OUTLET,
+    )
+
+
+def _names_itself(scene: Scene, nominal: Nominal) -> bool:
+    """Whether the phrase is the outlet, not one who works there (*un journaliste de l’AFP*)."""
+    lemma = nominal.head.lemma.lower()
+    if lemma in scene.words.titles:
+        return False
+    return nominal.head.upos == "PROPN" or lemma in scene.words.media
+
+
+def _state(scene: Scene, nominal: Nominal) -> Thing | None:
+    phrase = _phrase(scene, nominal)
+    code = scene.origins.state(phrase) or scene.words.metonyms.get(fold(phrase))
+    if code is None:
+        whole = scene.analysis.text[nominal.span.start : nominal.span.end]
+        code = scene.words.metonyms.get(fold(whole)) or scene.origins.state(whole)
+    if code is None:
+        return None
+    return Thing(referent=code, reading="state", kind=SourceKind.STATE, name=phrase)
+
+
+def _person(scene: Scene, nominal: Nominal) -> Thing | None:
+    name = person_name(scene.analysis, nominal.span, scene.words)
+    if name is None or nominal.number == "Plur":
+        return None
+    full = scene.people.named(name)
+    if full is None:
+        return None
+    return Thing(referent=scene.people.referent(full), reading="person", kind=SourceKind.PERSON, name=full)
+
+
+def _institution(scene: Scene, nominal: Nominal) -> Thing | None:
+    """A body with a name of its own, or the sole holder of an office named with its body."""
+    if nominal.number == "Plur" and nominal.head.upos != "PROPN":
+        return None
+    tokens = own_words(scene.analysis, nominal, scene.words)
+    proper = any(t.upos == "PROPN" or t.text[:1].isupper() for t in tokens)
+    title = scene.words.titles.get(nominal.head.lemma.lower())
+    if not proper and nominal.country is None:
+        return None
+    if title is not None:
+        if title.rank != "office" or nominal.determiner not in {"def", ""}:
+            return None
+        return Thing(referent=_id(tokens), reading="person", kind=SourceKind.ROLE)
+    if nominal.determiner in {"def", ""} and _is_body(scene, nominal, tokens):
+        return Thing(referent=_id(tokens), reading="organisation", name=_phrase(scene, nominal))
+    return None
+
+
+def _is_body(scene: Scene, nominal: Nominal, tokens: tuple[Token, ...]) -> bool:
+    if nominal.head.lemma.lower() in scene.words.groups and nominal.head.upos != "PROPN":
+        return nominal.number == "Sing"
+    inside = {t.i for t in tokens}
+    return (
+        nominal.head.upos == "PROPN"
+        or nominal.country is not None
+        or any(e.label == "ORG" and inside & set(range(e.first, e.last)) for e in scene.analysis.entities)
+    )
+
+
+def _id(tokens: tuple[Token, ...]) -> str:
+    return "ref:" + fold(" ".join(t.text for t in tokens if t.upos != "PUNCT"))

@@ -1,0 +1,203 @@
+"""Participants of events: names and states, and what pronouns and *ces troupes* take up.
+
+Candidates are the nouns of the sentences before, scored by subject parallelism first and distance
+second; where two different ones score alike, none is taken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ouidire.model import Assertion, Role, Span
+from ouidire.resolution.entries import Pronoun
+from ouidire.resolution.naming import identify
+from ouidire.resolution.nominals import Nominal, nominal_at, nominal_in
+from ouidire.resolution.people import person_name
+from ouidire.resolution.scene import Scene
+
+__all__ = ["Participants"]
+
+_FAR = {"pronoun": 2, "dem": 4}
+_SUBJECT, _OBJECT, _SENTENCE, _TOPIC = 4, 2, 3, 2
+_ARGUMENT = ("nsubj", "obj", "iobj", "obl", "nmod", "conj", "appos", "root")
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What a phrase was resolved to."""
+
+    span: Span
+    referent: str | None
+    reading: str | None
+    head: str
+
+
+class Participants:
+    """Resolves the roles of an article's propositions, in text order."""
+
+    def __init__(self, scene: Scene, assertions: Sequence[Assertion]) -> None:
+        self._scene = scene
+        self._frames = _framed(scene, assertions)
+        self._resolved: dict[int, _Found] = {}
+        self._nouns = [
+            t
+            for t in scene.analysis.tokens
+            if t.upos in {"NOUN", "PROPN"} and t.deprel.partition(":")[0] in _ARGUMENT
+        ]
+
+    def resolve(self, assertions: Sequence[Assertion]) -> tuple[Assertion, ...]:
+        """Return the assertions with the referents of their roles."""
+        spans = sorted({role.span for a in assertions for role in a.proposition.roles})
+        known = {span: self._look(span) for span in spans}
+        return tuple(
+            replace(
+                a,
+                proposition=replace(
+                    a.proposition,
+                    roles=tuple(_filled(role, known[role.span]) for role in a.proposition.roles),
+                ),
+            )
+            if a.proposition.roles
+            else a
+            for a in assertions
+        )
+
+    def _look(self, span: Span) -> tuple[_Found | None, bool]:
+        """What a span stands for, and whether that was found in earlier words."""
+        nominal = nominal_in(self._scene.analysis, span, self._scene.origins)
+        if nominal is None:
+            return None, False
+        thing = identify(self._scene, nominal)
+        head = nominal.head.lemma
+        if thing is not None:
+            return _Found(span, thing.referent, thing.reading, head), False
+        if nominal.country is not None and not nominal.is_pronoun:
+            return _Found(span, nominal.country, "group", head), False
+        found = self._antecedent(nominal)
+        if found is not None:
+            self._resolved[nominal.head.i] = found
+            return found, True
+        return None, False
+
+    def _antecedent(self, nominal: Nominal) -> _Found | None:
+        entry = _entry(self._scene, nominal)
+        if entry is None and (nominal.is_pronoun or nominal.determiner != "dem"):
+            return None
+        far = _FAR["pronoun" if entry is not None else "dem"]
+        scored = [
+            (self._score(nominal, other), -other.head.i, other)
+            for other in self._candidates(nominal, far)
+            if self._fits(nominal, entry, other)
+        ]
+        if not scored:
+            return None
+        top = max(scored, key=lambda s: s[:2])
+        rivals = {self._key(other) for score, _, other in scored if score == top[0]}
+        return self._found(top[2]) if len(rivals) == 1 else None
+
+    def _candidates(self, nominal: Nominal, far: int) -> Sequence[Nominal]:
+        here = nominal.head
+        scene = self._scene
+        return [
+            nominal_at(scene.analysis, t, scene.origins)
+            for t in self._nouns
+            if t.end <= nominal.span.start
+            and here.sent - t.sent <= far
+            and not (t.i in self._frames and t.sent == here.sent)
+            and here.i not in scene.analysis.subtree(t.i)
+        ]
+
+    def _fits(self, nominal: Nominal, entry: Pronoun | None, other: Nominal) -> bool:
+        if not _agrees(nominal, entry, other):
+            return False
+        lemma, mine = other.head.lemma.lower(), nominal.head.lemma.lower()
+        groups = self._scene.words.groups
+        if entry is None:
+            return lemma == mine or bool(groups.get(lemma, frozenset()) & groups.get(mine, frozenset()))
+        if not entry.person:
+            return entry.gender != "Neut" or not self._is_person(other)
+        return self._is_person(other)
+
+    def _is_person(self, nominal: Nominal) -> bool:
+        words = self._scene.words
+        if nominal.head.lemma.lower() in words.titles:
+            return True
+        return person_name(self._scene.analysis, nominal.span, words) is not None and any(
+            e.label == "PER" and e.first <= nominal.head.i < e.last for e in self._scene.analysis.entities
+        )
+
+    def _score(self, nominal: Nominal, other: Nominal) -> int:
+        score = -_SENTENCE * (nominal.head.sent - other.head.sent)
+        if other.is_subject:
+            score += _SUBJECT if nominal.is_subject else _SUBJECT - 1
+        elif other.head.deprel.startswith(("obj", "iobj")):
+            score += _OBJECT
+        elif other.head.deprel.startswith(("nmod", "conj")):
+            score -= 1
+        return score + _TOPIC * (other.head.i in self._resolved)
+
+    def _key(self, other: Nominal) -> object:
+        found = self._found(other)
+        return found.referent or found.span
+
+    def _found(self, other: Nominal) -> _Found:
+        """What a candidate stands for: what it took up itself, else its own words."""
+        if (again := self._resolved.get(other.head.i)) is not None:
+            return again
+        thing = identify(self._scene, other)
+        if thing is not None:
+            return _Found(other.span, thing.referent, thing.reading, other.head.lemma)
+        reading = "group" if other.number == "Plur" else None
+        return _Found(other.span, other.country, reading, other.head.lemma)
+
+
+def _filled(role: Role, look: tuple[_Found | None, bool]) -> Role:
+    found, taken_up = look
+    if found is None:
+        return role
+    if not taken_up:
+        if role.referent is not None and role.reading is not None:
+            return role
+        return replace(role, referent=role.referent or found.referent, reading=role.reading or found.reading)
+    return replace(
+        role,
+        referent=role.referent or found.referent,
+        reading=role.reading or found.reading,
+        head=found.head or role.head,
+        antecedent=found.span,
+    )
+
+
+def _framed(scene: Scene, assertions: Sequence[Assertion]) -> frozenset[int]:
+    """Tokens of sources in a frame (*selon des médias*): what they say is not about them."""
+    spans = {
+        span
+        for a in assertions
+        if a.attribution is not None
+        for hop in a.attribution.chain
+        for span in hop.source.spans
+    }
+    return frozenset(
+        t.i
+        for span in sorted(spans)
+        if (nominal := nominal_in(scene.analysis, span, scene.origins)) and not nominal.is_subject
+        for t in scene.analysis.within(span)
+    )
+
+
+def _entry(scene: Scene, nominal: Nominal) -> Pronoun | None:
+    form = nominal.span.of(scene.analysis.text).lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    entries = scene.words.pronouns.get(form, ())
+    if not entries and nominal.is_pronoun:
+        entries = scene.words.pronouns.get(nominal.head.lower, ())
+    return next((e for e in entries if e.stands_for == "entity"), None)
+
+
+def _agrees(nominal: Nominal, entry: Pronoun | None, other: Nominal) -> bool:
+    number = (entry.number if entry else "") or nominal.number
+    if number and other.number and number != other.number:
+        return False
+    gender = entry.gender if entry is not None and entry.gender != "Neut" else ""
+    shown = other.gender
+    return not (gender and shown and gender != shown)

@@ -1,0 +1,53 @@
+"""All that resolution works on in one article."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from ouidire.gazetteer import World
+from ouidire.gazetteer.countries import Origins, origins
+from ouidire.languages import Analysis, LanguagePack
+from ouidire.model import Article, Extraction, Passage, PassageRole
+from ouidire.resolution.entries import Words, words_of
+from ouidire.resolution.people import People
+
+__all__ = ["Scene"]
+
+
+@dataclass(frozen=True)
+class Scene:
+    """An article with its analysis, the word lists of its language, the world, and its persons."""
+
+    article: Article
+    passages: tuple[Passage, ...]
+    analysis: Analysis
+    words: Words
+    origins: Origins
+    world: World
+    people: People
+
+    @classmethod
+    def of(cls, extraction: Extraction, analysis: Analysis, pack: LanguagePack, world: World) -> Scene:
+        """Set the scene: word lists of the language, and the persons the article names."""
+        folder: Any = pack.resources  # a Path: hashable, which Traversable does not promise
+        words = words_of(folder)
+        return cls(
+            article=extraction.article,
+            passages=extraction.passages,
+            analysis=analysis,
+            words=words,
+            origins=origins(folder),
+            world=world,
+            people=People.of(analysis, words),
+        )
+
+    @cached_property
+    def day(self) -> str | None:
+        """ISO date of publication, for what the world dates."""
+        return self.article.published_at.date().isoformat() if self.article.published_at else None
+
+    def role_at(self, offset: int) -> PassageRole | None:
+        """Return the role of the passage an offset stands in; None outside all passages."""
+        return next((p.role for p in self.passages if p.span.start <= offset < p.span.end), None)
