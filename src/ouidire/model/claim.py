@@ -91,13 +91,20 @@ class AlignedPair:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Copy:
-    """One article took text from another; ids of articles, the older first."""
+    """One article took text from another; ids of articles, the older first.
+
+    Attributes:
+        ordered: False where publication dates do not tell which is the older; the ids then stand
+            in their own order.
+
+    """
 
     from_: str
     to: str
     declared: bool
     kind: CopyKind
     evidence: tuple[AlignedPair, ...] = ()
+    ordered: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

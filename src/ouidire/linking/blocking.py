@@ -1,0 +1,95 @@
+"""Which pairs are worth comparing: a symmetric, order-free choice that decides nothing.
+
+Two assertions are candidates where they share a block (family, and a place or an actor) and their
+articles lie within the reach of one story, or where one article holds both. Nothing is capped and
+nothing is counted over the corpus, so adding an article never takes a pair away.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+
+from ouidire.linking.events import block_family, is_speech
+from ouidire.linking.located import Located
+from ouidire.linking.names import fold, names_in
+from ouidire.linking.times import STATE_REACH, STORY_REACH
+from ouidire.linking.words import head_class
+
+__all__ = ["candidates"]
+
+# A running total is revised for weeks; a state holds as of its article.
+FAR = max(STATE_REACH, STORY_REACH)
+
+Pair = tuple[str, str]
+
+
+def candidates(located: Sequence[Located]) -> tuple[tuple[Located, Located], ...]:
+    """Return the pairs to compare, each once, the smaller id first, sorted."""
+    by_id = {item.id: item for item in located}
+    blocks: dict[tuple[str, ...], list[Located]] = defaultdict(list)
+    for item in located:
+        for key in _keys(item):
+            blocks[key].append(item)
+    pairs: set[Pair] = set()
+    for block in blocks.values():
+        pairs.update(_near(block))
+    return tuple((by_id[a], by_id[b]) for a, b in sorted(pairs))
+
+
+def _keys(item: Located) -> Iterable[tuple[str, ...]]:
+    family = block_family(item)
+    yield "article", item.article.id, family
+    for anchor in sorted(_anchors(item)):
+        yield "anchor", family, anchor
+        if counted := _counted(item):
+            yield "gap", counted, anchor
+
+
+def _counted(item: Located) -> str | None:
+    """The class of what is counted: a gap and the number that fills it stand in different families."""
+    quantity = item.assertion.proposition.quantity
+    if quantity is None or quantity.of is None:
+        return None
+    return (head_class(quantity.of, item.language) or quantity.of).partition(".")[0]
+
+
+def _anchors(item: Located) -> set[str]:
+    """Places and actors, with what contains them; names no table knows by their written form."""
+    found: set[str] = set()
+    proposition = item.assertion.proposition
+    spans = [(r.referent, r.span) for r in proposition.roles]
+    if proposition.place is not None:
+        spans.append((proposition.place.referent, proposition.place.span))
+    for referent, span in spans:
+        if referent is None:
+            found.update(f"name:{word}" for word in names_in(item.words(span)))
+        else:
+            parts = referent.split("-")
+            found.update("-".join(parts[: n + 1]) for n in range(len(parts)))
+    for other in item.contents if is_speech(item) else ():
+        found.update(_anchors(other))
+    return found | ({f"word:{fold(proposition.predicate)}"} if not found else set())
+
+
+def _near(block: Sequence[Located]) -> Iterable[Pair]:
+    """Pairs of a block within reach; undated articles are within reach of all."""
+    dated = sorted(
+        ((i.published, i.id) for i in block if i.published is not None), key=lambda p: (p[0], p[1])
+    )
+    undated = sorted(i.id for i in block if i.published is None)
+    start = 0
+    for n, (day, one) in enumerate(dated):
+        while day - dated[start][0] > FAR:
+            start += 1
+        for _, other in dated[start:n]:
+            yield _pair(one, other)
+        for other in undated:
+            yield _pair(one, other)
+    for one, other in combinations(undated, 2):
+        yield _pair(one, other)
+
+
+def _pair(a: str, b: str) -> Pair:
+    return (a, b) if a < b else (b, a)

@@ -1,0 +1,103 @@
+"""Event types: which contain which, which end which, and which happen once.
+
+Types are dotted paths; a path contains those it is a prefix of. What follows from the meaning of
+types rather than from their names is listed here.
+"""
+
+from __future__ import annotations
+
+from ouidire.linking.fit import Fit
+from ouidire.linking.located import Located
+from ouidire.model import Act, ConditionalKind, Label
+
+__all__ = [
+    "block_family",
+    "ends_state",
+    "is_irreal",
+    "is_norm",
+    "is_speech",
+    "is_state",
+    "one_actor",
+    "type_fit",
+]
+
+# A type on the left implies the type on the right without containing it by name.
+IMPLIES = {"territory.retake": "territory.take"}
+
+# A lasting state, and what ends it for the same actor at the same place.
+ENDS = (
+    ("military.presence", "military.withdraw"),
+    ("military.presence", "military.return"),
+    ("military.participate", "military.withdraw"),
+    ("presence", "military.withdraw"),
+    ("presence", "withdraw"),
+    ("territory.control", "territory.lose"),
+)
+
+STATES = ("military.presence", "presence", "territory.control", "legal", "military.participate")
+
+# Families compared with one another, because they speak of one course of events.
+NEAR = {"presence": "military", "territory": "military", "meta": "gap"}
+
+# Families of which each event has one doer, so that two doers of one event contradict.
+ONE_ACTOR = frozenset({"attack", "damage", "capture", "abuse", "casualty"})
+
+NORMS = ("legal", "agree.treaty")
+
+
+def _under(kind: str, roots: tuple[str, ...]) -> bool:
+    return any(kind == root or kind.startswith(root + ".") for root in roots)
+
+
+def type_fit(left: str, right: str) -> Fit:
+    """Compare two dotted event types."""
+    if left == right:
+        return Fit.EQUAL
+    if left.startswith(right + ".") or IMPLIES.get(left) == right:
+        return Fit.LEFT
+    if right.startswith(left + ".") or IMPLIES.get(right) == left:
+        return Fit.RIGHT
+    return Fit.DISJOINT
+
+
+def ends_state(state: str, change: str) -> bool:
+    """Whether an event of type `change` ends a state of type `state`."""
+    return any(_under(state, (s,)) and _under(change, (c,)) for s, c in ENDS)
+
+
+def is_state(kind: str) -> bool:
+    """Whether the type is a state, which holds as of its article, rather than an event."""
+    return _under(kind, STATES)
+
+
+def one_actor(family: str) -> bool:
+    """Whether an event of this family has one doer."""
+    return family in ONE_ACTOR
+
+
+def is_speech(item: Located) -> bool:
+    """Whether the assertion is that something was said."""
+    return item.assertion.proposition.family == "speech"
+
+
+def is_norm(item: Located) -> bool:
+    """Whether it says what ought to be rather than what is."""
+    one = item.assertion
+    return one.label is Label.NORMATIVE or one.act is Act.STIPULATE or _under(one.proposition.type, NORMS)
+
+
+def is_irreal(item: Located) -> bool:
+    """Whether it is a condition or a question, which says of nothing that it is so."""
+    one = item.assertion
+    return one.conditional is ConditionalKind.HYPOTHETICAL or one.label in {
+        Label.HYPOTHETICAL,
+        Label.QUESTION,
+    }
+
+
+def block_family(item: Located) -> str:
+    """Return the family under which an assertion looks for candidates."""
+    proposition = item.assertion.proposition
+    if proposition.family == "other":
+        return f"other:{item.language}:{proposition.predicate}"
+    return NEAR.get(proposition.family, proposition.family)

@@ -1,0 +1,78 @@
+"""Judge every candidate pair; a person's judgement overrules the table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ouidire.linking.blocking import candidates
+from ouidire.linking.located import Located, locate
+from ouidire.linking.table import relate
+from ouidire.model import Extraction, Judgement, Link, Relation
+
+__all__ = ["inverse", "link"]
+
+_INVERSE = {
+    Relation.ENTAILS: Relation.ENTAILED_BY,
+    Relation.ENTAILED_BY: Relation.ENTAILS,
+    Relation.UPDATES: Relation.UPDATED_BY,
+    Relation.UPDATED_BY: Relation.UPDATES,
+}
+
+
+def link(
+    items: Sequence[Extraction], world: object = None, judgements: Sequence[Judgement] = ()
+) -> tuple[Link, ...]:
+    """Link the assertions of a set of articles.
+
+    Args:
+        world: Kept for judgements that rest on what a newsroom knows; the table needs none of it.
+        judgements: Of several on one pair the newest holds.
+
+    Returns:
+        Links sorted by their ids, ``left < right`` (for FILLS_GAP `left` is the side with the gap);
+        pairs that are unrelated are left out.
+
+    """
+    located = locate(items)
+    ids = {item.id for item in located}
+    found = {(a.id, b.id): _judge(a, b) for a, b in candidates(located)}
+    for ruling in sorted(judgements, key=lambda j: (j.made_at, j.judge)):
+        if {ruling.left, ruling.right} <= ids and ruling.left != ruling.right:
+            made = _ruled(ruling)
+            found[(min(made.left, made.right), max(made.left, made.right))] = made
+    return tuple(found[key] for key in sorted(found) if found[key].relation is not Relation.UNRELATED)
+
+
+def _judge(a: Located, b: Located) -> Link:
+    """Judge a candidate pair; across articles SAME needs something that pins the event down."""
+    made = relate(a, b)
+    if made.relation is Relation.RELATED and made.rows == (4,):
+        return relate(b, a)
+    if made.relation is Relation.SAME and a.article.id != b.article.id and not _pinned(a):
+        why = "alike, but nothing named or counted says that it is one event"
+        return Link(left=a.id, right=b.id, relation=Relation.RELATED, rows=(10,), why=why, judge=made.judge)
+    return made
+
+
+def _pinned(item: Located) -> bool:
+    proposition = item.assertion.proposition
+    if proposition.family == "speech":
+        return any(r.referent is not None for r in proposition.roles)
+    return (
+        proposition.place is not None
+        or proposition.quantity is not None
+        or any(r.referent is not None for r in proposition.roles)
+    )
+
+
+def inverse(relation: Relation) -> Relation:
+    """Return the relation of the same pair read from the other side."""
+    return _INVERSE.get(relation, relation)
+
+
+def _ruled(ruling: Judgement) -> Link:
+    left, right, relation = ruling.left, ruling.right, ruling.relation
+    if left > right and relation is not Relation.FILLS_GAP:
+        left, right, relation = right, left, inverse(relation)
+    why = f"judged by {ruling.judge} on {ruling.made_at}"
+    return Link(left=left, right=right, relation=relation, rows=(), why=why, judge=ruling.judge)

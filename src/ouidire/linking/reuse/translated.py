@@ -1,0 +1,103 @@
+"""Translated reuse: the same rare details in the same order, sentence by sentence.
+
+Numbers, names, dates and kinds of event pass from one language to another unchanged. Two articles
+whose sentences carry the same ones in the same order are one text; two reporters who tell of one
+event share details, but not their order over most of an article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from ouidire.linking.names import fold
+from ouidire.linking.reuse.sentences import Sentence, sentences
+from ouidire.linking.reuse.verbatim import Reuse
+from ouidire.model import AlignedPair, CopyKind, Extraction
+
+__all__ = ["translated"]
+
+# Sentences that must align in order, at least; or most of the shorter article.
+ENOUGH = 5
+MOST = 0.6
+FEWEST = 3
+# Two sentences match where they share at least this much of their details' weight.
+ALIKE = 0.4
+
+_NUMBER = re.compile(r"\d{1,12}(?:[.,]\d{1,6})?")
+_NAME = re.compile(r"(?<=[\s'’(«“\"-])[^\W\d_]{3,40}")
+
+Details = frozenset[str]
+
+
+def translated(items: Sequence[Extraction]) -> tuple[Reuse, ...]:
+    """Return the pairs of articles in two languages that are one text."""
+    split = [sentences(item) for item in items]
+    details = [[_details(item, s) for s in parts] for item, parts in zip(items, split, strict=True)]
+    out: list[Reuse] = []
+    for a in range(len(items)):
+        for b in range(a + 1, len(items)):
+            if items[a].article.language == items[b].article.language:
+                continue
+            pairs = _aligned(details[a], details[b])
+            if _enough(pairs, details[a], details[b]):
+                spans = tuple(AlignedPair(from_=split[a][i].span, to=split[b][j].span) for i, j in pairs)
+                out.append(Reuse(items[a], items[b], CopyKind.TRANSLATED, spans))
+    return tuple(out)
+
+
+def _details(item: Extraction, sentence: Sentence) -> Details:
+    text = sentence.span.of(item.article.text)
+    found = {f"n:{m.replace(',', '.')}" for m in _NUMBER.findall(text)}
+    found |= {f"w:{fold(w)}" for w in _NAME.findall(text) if w[0].isupper()}
+    for one in item.assertions:
+        if not sentence.span.covers(one.span):
+            continue
+        proposition = one.proposition
+        if proposition.family != "other":
+            found.add(f"e:{proposition.type}")
+        if proposition.time is not None:
+            found.add(f"t:{proposition.time.value}")
+        if proposition.quantity is not None and proposition.quantity.n is not None:
+            found.add(f"n:{proposition.quantity.n:g}")
+        if proposition.place is not None and proposition.place.referent is not None:
+            found.add(f"r:{proposition.place.referent}")
+        found |= {f"r:{r.referent}" for r in proposition.roles if r.referent is not None}
+    return frozenset(found)
+
+
+def _aligned(a: Sequence[Details], b: Sequence[Details]) -> list[tuple[int, int]]:
+    """Align in order (Needleman and Wunsch 1970, gaps free), by the weight of shared details."""
+    seen = Counter(d for side in (a, b) for details in side for d in details)
+    score = [[_alike(x, y, seen) for y in b] for x in a]
+    best = [[0.0] * (len(b) + 1) for _ in range(len(a) + 1)]
+    for i in range(len(a) - 1, -1, -1):
+        for j in range(len(b) - 1, -1, -1):
+            take = score[i][j] + best[i + 1][j + 1] if score[i][j] >= ALIKE else 0.0
+            best[i][j] = max(take, best[i + 1][j], best[i][j + 1])
+    pairs: list[tuple[int, int]] = []
+    i = j = 0
+    while i < len(a) and j < len(b):
+        if score[i][j] >= ALIKE and best[i][j] == score[i][j] + best[i + 1][j + 1]:
+            pairs.append((i, j))
+            i, j = i + 1, j + 1
+        elif best[i][j] == best[i + 1][j]:
+            i += 1
+        else:
+            j += 1
+    return pairs
+
+
+def _alike(a: Details, b: Details, seen: Counter[str]) -> float:
+    """Share of the details' weight that is common; a detail is worth less the oftener it occurs."""
+    shared = a & b
+    if len(shared) < 2:
+        return 0.0
+    return sum(1 / seen[d] for d in sorted(shared)) / sum(1 / seen[d] for d in sorted(a | b))
+
+
+def _enough(pairs: Sequence[tuple[int, int]], a: Sequence[Details], b: Sequence[Details]) -> bool:
+    telling = min(sum(len(d) >= 2 for d in side) for side in (a, b))
+    most = len(pairs) >= max(FEWEST, MOST * telling)
+    return most or (len(pairs) >= ENOUGH and len(pairs) >= telling / 2)

@@ -1,0 +1,106 @@
+"""Noun classes and scope words, from the language packs' lexicons (``heads``, ``scopes``)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+from typing import TypeVar
+
+from ouidire import languages
+from ouidire.errors import LanguageError
+from ouidire.lexicon import load_entries
+from ouidire.linking.fit import Fit
+
+__all__ = ["HeadEntry", "Scope", "ScopeEntry", "class_fit", "content_words", "head_class", "scope_of"]
+
+T = TypeVar("T")
+
+
+class Scope(StrEnum):
+    """How much of what a noun phrase names is meant."""
+
+    ALL = "all"
+    SOME = "some"
+    PART = "part"
+    NONE = "none"
+    DEFINITE = "definite"
+    INDEFINITE = "indefinite"
+    BARE = "bare"
+
+
+@dataclass(frozen=True, slots=True)
+class HeadEntry:
+    """A class of nouns; `class_` is a dotted path shared by all languages."""
+
+    id: str
+    class_: str
+    lemmas: tuple[str, ...]
+    examples: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ScopeEntry:
+    """Words a noun phrase of this scope begins with."""
+
+    id: str
+    scope: Scope
+    forms: tuple[str, ...]
+    examples: tuple[str, ...]
+
+
+@lru_cache(maxsize=None)
+def _heads(language: str) -> dict[str, str]:
+    return {lemma: e.class_ for e in _entries(language, "heads", HeadEntry) for lemma in e.lemmas}
+
+
+@lru_cache(maxsize=None)
+def _scopes(language: str) -> tuple[tuple[str, Scope], ...]:
+    forms = {(f, e.scope) for e in _entries(language, "scopes", ScopeEntry) for f in e.forms}
+    order = list(Scope)
+    return tuple(sorted(forms, key=lambda pair: (-len(pair[0]), order.index(pair[1]), pair[0])))
+
+
+def _entries(language: str, name: str, as_: type[T]) -> tuple[T, ...]:
+    try:
+        pack = languages.load(language.partition("-")[0])
+    except LanguageError:
+        return ()
+    return load_entries(pack.resources / "lexicon" / f"{name}.toml", as_)
+
+
+def _plain(text: str) -> str:
+    return text.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+
+
+def head_class(head: str, language: str) -> str | None:
+    """Return the class of a noun lemma, None where the lexicon has none."""
+    return _heads(language).get(_plain(head))
+
+
+def class_fit(left: tuple[str, str], right: tuple[str, str]) -> Fit:
+    """Compare two (lemma, language) pairs; unlike words without a class are ``OPEN``, never disjoint."""
+    a, b = head_class(*left), head_class(*right)
+    if a is None or b is None:
+        return Fit.EQUAL if _plain(left[0]) == _plain(right[0]) else Fit.OPEN
+    if a == b:
+        return Fit.EQUAL
+    if a.startswith(b + "."):
+        return Fit.LEFT
+    return Fit.RIGHT if b.startswith(a + ".") else Fit.OPEN
+
+
+def scope_of(phrase: str, language: str) -> Scope:
+    """Return how much of what it names a noun phrase means, by the words it begins with."""
+    text = _plain(phrase) + " "
+    for form, scope in _scopes(language):
+        if text.startswith(form) and (form.endswith("'") or not text[len(form)].isalnum()):
+            return scope
+    return Scope.BARE
+
+
+def content_words(phrase: str, language: str) -> frozenset[str]:
+    """Return the folded words of a phrase that carry meaning: longer than three letters, no scope word."""
+    small = {word for form, _ in _scopes(language) for word in form.split()}
+    words = "".join(c if c.isalnum() else " " for c in _plain(phrase)).split()
+    return frozenset(word.rstrip("s") for word in words if len(word) > 3 and word not in small)
