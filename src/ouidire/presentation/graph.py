@@ -111,7 +111,7 @@ def _layout(nodes: tuple[Node, ...]) -> tuple[dict[str, tuple[float, float]], in
     columns = {layer: [n for n in nodes if n.layer == layer] for layer in layers}
     width = max(_WIDTH, len(layers) * (_BOX + 50))
     tallest = max(len(c) for c in columns.values())
-    height = tallest * (_HEIGHT + _GAP) + 2 * _PAD - _GAP
+    height = tallest * (_HEIGHT + _GAP) + 2 * _PAD + (_GAP if len(layers) > 2 else -_GAP)
     step = (width - _BOX - 2 * _PAD) / max(1, len(layers) - 1)
     place = {}
     for n, layer in enumerate(layers):
@@ -127,8 +127,12 @@ def _edge_svg(edge: Edge, place: dict[str, tuple[float, float]]) -> str:
     kind = "copied" if edge.copied else "declared"
     if x2 > x1:
         x1 += _BOX
-        bend = (x1 + x2) / 2
-        path = f"M{x1:.0f} {y1 + _HEIGHT / 2:.0f}C{bend:.0f} {y1 + _HEIGHT / 2:.0f} {bend:.0f} {y2 + _HEIGHT / 2:.0f} {x2 - 2:.0f} {y2 + _HEIGHT / 2:.0f}"
+        bend, lift = (x1 + x2) / 2, _HEIGHT + _GAP if x2 - x1 > _BOX else 0
+        left, right = y1 + _HEIGHT / 2, y2 + _HEIGHT / 2
+        path = (
+            f"M{x1:.0f} {left:.0f}C{bend:.0f} {left + lift:.0f} {bend:.0f} {right + lift:.0f} "
+            f"{x2 - 2:.0f} {right:.0f}"
+        )
     else:
         path = f"M{x1 + _BOX / 2:.0f} {y1 + _HEIGHT:.0f}L{x2 + _BOX / 2:.0f} {y2 - 2:.0f}"
     return f'<path class="edge {kind}" d="{path}" marker-end="url(#tip)"/>'

@@ -107,14 +107,18 @@ def summary(dossier: Dossier, views: tuple[ClaimView, ...]) -> list[str]:
     drifts = len({(d.drift.from_, d.drift.to) for v in views for d in v.drifts})
     outlets = len({x.article.outlet for x in dossier.extractions})
     lines = [
-        f"{len(dossier.extractions)} articles from {outlets} outlets, {len(said)} claims"
-        + (f", as of {dossier.as_of}" if dossier.as_of else ""),
-        f"{single} claims rest on one origin at most; {unnamed} on unnamed or implicit sources only",
-        f"{against} are contested, withdrawn or overtaken; {drifts} differ in certainty or detail on the way",
+        f"{_count(len(dossier.extractions), 'article')} from {_count(outlets, 'outlet')}, "
+        f"{_count(len(said), 'claim')}" + (f", as of {dossier.as_of}" if dossier.as_of else ""),
+        f"resting on one origin at most: {single}; on unnamed or implicit sources only: {unnamed}",
+        f"contested, withdrawn or overtaken: {against}; differing in certainty or detail on the way: {drifts}",
     ]
     if dossier.world:
         lines.append(f"parties, sides and owners as given in {dossier.world}")
     return lines
+
+
+def _count(n: int, noun: str) -> str:
+    return f"{n} {noun}{'' if n == 1 else 's'}"
 
 
 def _occurrence(item: OccurrenceView) -> str:

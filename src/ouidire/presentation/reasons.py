@@ -1,0 +1,97 @@
+"""Why a label, a link, an origin or a status is what it is, in one sentence each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ouidire.model import Assertion, Claim, Evidence, Extraction, Label, Link, MarkerClass
+
+__all__ = ["of_assertion", "of_claim", "of_label", "of_link"]
+
+_ROWS = {
+    1: "it is withdrawn or corrected",
+    2: "it is only supposed or asked, not said",
+    3: "it says what is to be, not what was: a rule",
+    4: "the text says that this is not made known",
+    5: "the author rejects it",
+    6: "{cue} denies it",
+    7: "the text says that it could not be verified",
+    8: "it is passed on as hearsay",
+    9: "it stands in the conditional, and what the conditional means here is unclear",
+    10: "it is said with less than certainty",
+    11: "{cue} confirms it, without a hedge",
+    12: "{cue} attributes it, and nothing hedges it",
+    13: "the sentence takes it for granted",
+    14: "the author says so, with no sign of doubt and no source",
+}
+"""The rows of the label table; `{cue}` is the cue in quotation marks."""
+
+_CLASSES = {
+    1: {MarkerClass.CORRECTION},
+    2: {MarkerClass.HYPOTHETICAL, MarkerClass.QUESTION},
+    3: {MarkerClass.DEONTIC},
+    4: {MarkerClass.UNDISCLOSED},
+    5: {MarkerClass.ANTIFACTIVE},
+    7: {MarkerClass.UNVERIFIED},
+    8: {MarkerClass.CONDITIONAL, MarkerClass.REPORTATIVE},
+    9: {MarkerClass.CONDITIONAL},
+    10: {MarkerClass.DOUBT, MarkerClass.PROBABLE, MarkerClass.POSSIBLE, MarkerClass.EXPECTED},
+    13: {MarkerClass.PRESUPPOSITION},
+}
+"""Which markers each row reads, to quote them."""
+
+
+def of_label(assertion: Assertion, text: str) -> Evidence:
+    """Explain the label of an assertion by its row and the words that made it fire.
+
+    Args:
+        text: Of the article.
+
+    """
+    label = assertion.label or Label.ASSERTED
+    cue = assertion.attribution.cue.span.of(text) if assertion.attribution else "the author"
+    says = _ROWS.get(assertion.label_rule, "no row was applied").format(cue=f"« {cue} »")
+    wanted = _CLASSES.get(assertion.label_rule, set())
+    words = dict.fromkeys(
+        marker.span.of(text)
+        for commitment in assertion.commitments
+        for marker in commitment.markers
+        if marker.class_ in wanted
+    )
+    quoted = f" ({', '.join(f'« {word} »' for word in words)})" if words else ""
+    return Evidence(
+        of="label",
+        rule=f"L{assertion.label_rule}/1",
+        says=f"{label.value}: {says}{quoted}.",
+        rests_on=(assertion.id,),
+    )
+
+
+def of_link(link: Link) -> Evidence:
+    """Explain how two assertions were judged."""
+    rows = ", ".join(f"M{row}" for row in link.rows) or "M0"
+    why = link.why or f"{link.left} {link.relation.value} {link.right}"
+    return Evidence(of="link", rule=f"{rows} ({link.judge})", says=why, rests_on=(link.left, link.right))
+
+
+def of_assertion(assertion: Assertion, extraction: Extraction, links: tuple[Link, ...]) -> Iterator[Evidence]:
+    """Explain an assertion: its label, then each of its `links`."""
+    yield of_label(assertion, extraction.article.text)
+    for link in links:
+        if assertion.id in {link.left, link.right}:
+            yield of_link(link)
+
+
+def of_claim(
+    claim: Claim, extractions: tuple[Extraction, ...], links: tuple[Link, ...]
+) -> Iterator[Evidence]:
+    """Explain a claim: labels of its assertions, links inside it, then what was derived from them."""
+    members = {occurrence.id for occurrence in claim.assertions}
+    for item in extractions:
+        for one in item.assertions:
+            if one.id in members:
+                yield of_label(one, item.article.text)
+    for link in links:
+        if link.left in members and link.right in members:
+            yield of_link(link)
+    yield from claim.evidence
