@@ -1,0 +1,68 @@
+"""Headlines and transcripts: *Minister: the bridge is safe*, *Le maire : « … »*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ouidire.extraction.relations.drafts import Draft
+from ouidire.extraction.relations.entries import Cues
+from ouidire.extraction.relations.tree import trim
+from ouidire.languages import Analysis, Token
+from ouidire.model import Act, Passage, PassageRole
+
+__all__ = ["colon_drafts"]
+
+_MAX_SPEAKER = 8
+
+
+def colon_drafts(analysis: Analysis, cues: Cues, passages: Sequence[Passage]) -> Iterator[Draft]:
+    """Yield a draft for each passage that begins with a speaker and a colon."""
+    starts = {p.span.start: p for p in passages if p.role is not PassageRole.BOILERPLATE}
+    for sentence in analysis.sentences:
+        passage = starts.get(sentence.span.start)
+        if passage is None:
+            continue
+        colon = _colon(analysis, sentence.first, sentence.last)
+        if colon is None:
+            continue
+        speaker = _speaker(analysis, cues, sentence.first, colon)
+        inside = [t.i for t in analysis.within(passage.span) if t.i > colon]
+        last = inside[-1] if inside else colon
+        content = trim(analysis, range(colon + 1, last + 1))
+        if speaker is not None and content:
+            yield Draft(
+                cue=(colon,),
+                head=colon,
+                lemma=":",
+                act=Act.SAY,
+                construction="colon",
+                content=content,
+                source=speaker.i,
+                speaker=True,
+                quotable=True,
+                entry="colon",
+            )
+
+
+def _colon(analysis: Analysis, first: int, last: int) -> int | None:
+    for i in range(first + 1, min(last - 1, first + _MAX_SPEAKER + 1)):
+        if analysis.tokens[i].text == ":":
+            return i
+        if (
+            analysis.tokens[i].is_verbal
+            or analysis.tokens[i].upos == "PUNCT"
+            and analysis.tokens[i].text != ","
+        ):
+            return None
+    return None
+
+
+def _speaker(analysis: Analysis, cues: Cues, first: int, colon: int) -> Token | None:
+    """Return the head of the words before the colon where they name somebody who can speak."""
+    for i in range(first, colon):
+        token = analysis.tokens[i]
+        if first <= token.head < colon and token.head != i:
+            continue
+        if token.upos == "PROPN" or token.lemma.lower() in cues.sources:
+            return token
+    return None

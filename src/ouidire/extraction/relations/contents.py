@@ -1,0 +1,186 @@
+"""What a cue verb is about: its clause, infinitive, object, or phrase, found from the verb down."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ouidire.extraction.relations.entries import Cues
+from ouidire.extraction.relations.subjects import is_passive
+from ouidire.extraction.relations.tree import hull, phrase, trim
+from ouidire.extraction.relations.verbs import Match, children
+from ouidire.languages import Analysis, Token
+
+__all__ = ["Found", "content_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A content: its tokens, how it is built, and the preposition that belongs to the cue."""
+
+    tokens: tuple[int, ...]
+    construction: str
+    link: tuple[int, ...] = ()
+
+
+def content_of(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) -> Found | None:
+    """Return the content that hangs on the cue, to its right (to its left in a passive)."""
+    takes = match.entry.takes
+    if is_passive(analysis, match.head) and not match.entry.addressee:
+        return _passive(analysis, cues, match)
+    if match.entry.passive:
+        return None
+    attempts = (
+        ("clause", _clause),
+        ("predicate", _predicate),
+        ("accused", _accused),
+        ("raising", _raising),
+        ("infinitive", _infinitive),
+    )
+    for kind, attempt in attempts:
+        found = attempt(analysis, cues, match, cue) if kind in takes else None
+        if found:
+            return found
+    found = _prepositional(analysis, cues, match, cue)
+    if not found and "object" in takes and not match.entry.addressee:
+        found = _object(analysis, match, cue)
+    return found
+
+
+def _after(analysis: Analysis, i: int, cue: tuple[int, ...]) -> tuple[int, ...]:
+    """Return the part of a subtree that lies after the cue."""
+    return trim(analysis, (k for k in analysis.subtree(i) if k > cue[-1]))
+
+
+def _clause(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) -> Found | None:
+    for child in children(analysis, match):
+        if child.i <= cue[-1]:
+            continue
+        relation = child.deprel.partition(":")[0]
+        marked = any(cues.has("complementiser", t) for t in analysis.children(child.i, "mark"))
+        if relation in {"ccomp", "csubj"} and not _infinitive_form(child):
+            return Found(hull(_after(analysis, child.i, cue)), "clausal")
+        if marked and relation in {"advcl", "xcomp", "acl", "dep", "conj", "parataxis"}:
+            return Found(hull(_after(analysis, child.i, cue)), "clausal")
+    for child in children(analysis, match, "obj", "iobj", "obl"):
+        for inner in analysis.children(child.i, "ccomp", "acl"):
+            if (
+                any(cues.has("complementiser", t) for t in analysis.children(inner.i, "mark"))
+                and match.entry.addressee
+            ):
+                return Found(hull(_after(analysis, inner.i, cue)), "clausal")
+    return None
+
+
+def _infinitive_form(token: Token) -> bool:
+    return token.feats.get("VerbForm") in {"Inf", "Ger"}
+
+
+def _infinitive(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) -> Found | None:
+    for child in children(analysis, match, "xcomp", "ccomp"):
+        if child.i > cue[-1] and child.i not in match.words:
+            return Found(hull(_after(analysis, child.i, cue)), "infinitive")
+    return None
+
+
+def _raising(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) -> Found | None:
+    """Subject and predicate of *appears to*: the verb comments on the whole."""
+    for child in children(analysis, match, "xcomp"):
+        if child.i > cue[-1]:
+            subjects = children(analysis, match, "nsubj")
+            left = phrase(analysis, subjects[0].i) if subjects else ()
+            return Found((*left, *hull(_after(analysis, child.i, cue))), "impersonal")
+    return None
+
+
+def _predicate(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) -> Found | None:
+    objects = [t for t in children(analysis, match, "obj") if t.i > cue[-1]]
+    rest = [
+        t
+        for t in children(analysis, match, "xcomp", "obl", "advcl")
+        if t.i > cue[-1] and _is_as(analysis, cues, t)
+    ]
+    if rest and objects:
+        return Found((*_after(analysis, objects[0].i, cue), *_after(analysis, rest[0].i, cue)), "clausal")
+    if rest and rest[0].deprel == "xcomp":
+        return Found(_after(analysis, rest[0].i, cue), "clausal")
+    return None
+
+
+def _is_as(analysis: Analysis, cues: Cues, token: Token) -> bool:
+    if token.deprel == "xcomp":
+        return True
+    return any(cues.has("as", t) for t in analysis.children(token.i, "case", "mark"))
+
+
+def _accused(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) -> Found | None:
+    objects = [t for t in children(analysis, match, "obj", "iobj") if t.i > cue[-1]]
+    rest = [
+        t
+        for t in children(analysis, match, "xcomp", "obl", "advcl", "ccomp")
+        if t.i > cue[-1]
+        and (t.deprel in {"xcomp", "ccomp"} or _has_preposition(analysis, t, match.entry.prepositions))
+    ]
+    tokens = [k for t in (*objects[:1], *rest[:1]) for k in _after(analysis, t.i, cue)]
+    return Found(tuple(sorted(set(tokens))), "clausal") if tokens else None
+
+
+def _has_preposition(analysis: Analysis, token: Token, lemmas: tuple[str, ...]) -> bool:
+    return any(
+        t.lemma.lower() in lemmas or t.lower in lemmas for t in analysis.children(token.i, "case", "mark")
+    )
+
+
+def _prepositional(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) -> Found | None:
+    if not match.entry.prepositions:
+        return None
+    for child in children(analysis, match, "obl", "nmod", "advcl", "ccomp", "xcomp", "acl"):
+        if child.i <= cue[-1] or not _has_preposition(analysis, child, match.entry.prepositions):
+            continue
+        tokens = _after(analysis, child.i, cue)
+        link = (cue[-1] + 1,)
+        if (
+            tokens
+            and tokens[0] == link[0]
+            and len(tokens) > 1
+            and analysis.tokens[link[0]].upos in {"ADP", "SCONJ", "PART"}
+        ):
+            return Found(tokens[1:], "clausal", link)
+        return Found(tokens, "clausal")
+    return None
+
+
+def _object(analysis: Analysis, match: Match, cue: tuple[int, ...]) -> Found | None:
+    for child in children(analysis, match, "obj"):
+        if child.i > cue[-1]:
+            return Found(hull(_after(analysis, child.i, cue)), "clausal")
+    return None
+
+
+def _passive(analysis: Analysis, cues: Cues, match: Match) -> Found | None:
+    """Content of a passive: the clause after *it was announced*, else the subject and what follows."""
+    takes, cue = match.entry.takes, match.words
+    clause = _clause(analysis, cues, match, cue)
+    if clause and "clause" in takes:
+        return Found(clause.tokens, "passive")
+    subjects = [t for t in children(analysis, match, "nsubj") if t.i < cue[0]]
+    subject = phrase(analysis, subjects[0].i) if subjects else _modified(analysis, match)
+    right = [
+        t
+        for t in children(analysis, match, "xcomp", "obl", "advcl", "ccomp")
+        if t.i > cue[-1]
+        and (t.deprel in {"xcomp", "ccomp"} or _has_preposition(analysis, t, match.entry.prepositions))
+    ]
+    rest = _after(analysis, right[0].i, cue) if right else ()
+    if rest and {"infinitive", "clause", "raising", "predicate", "accused"} & set(takes):
+        return Found((*subject, *rest), "passive")
+    if subject and {"object", "accused", "predicate"} & set(takes):
+        return Found(subject, "passive")
+    return None
+
+
+def _modified(analysis: Analysis, match: Match) -> tuple[int, ...]:
+    """Return the noun phrase that a participle modifies (*une frappe revendiquée par X*)."""
+    token = analysis.tokens[match.head]
+    if not token.deprel.startswith("acl") or analysis.tokens[token.head].i > match.head:
+        return ()
+    return phrase(analysis, token.head, drop=frozenset(analysis.subtree(match.head)))

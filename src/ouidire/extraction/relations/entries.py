@@ -1,0 +1,226 @@
+"""The lexicon's entries for cues and sources, and one index of them per language pack."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources.abc import Traversable
+from typing import Protocol, TypeVar
+
+from ouidire.languages import LanguagePack, Token
+from ouidire.lexicon import load_entries
+from ouidire.model import Act, SourceKind
+
+__all__ = [
+    "AdverbEntry",
+    "Cues",
+    "FrameEntry",
+    "GrammarEntry",
+    "NounEntry",
+    "SourceEntry",
+    "VerbEntry",
+    "cues_of",
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerbEntry:
+    """A cue verb, adjective or verbal expression.
+
+    Attributes:
+        lemmas: Lemmas that behave alike; an expression is written with blanks (*faire état*).
+        takes: Of ``clause``, ``infinitive``, ``object``, ``predicate`` (object and what is said of
+            it), ``quote``, ``accused`` (object and what it is accused of), ``raising`` (subject and
+            infinitive), ``progressive`` (a gerund).
+        prepositions: Lemmas of prepositions whose phrase is content.
+        addressee: Whether the direct object (passive subject) is the one spoken to.
+        document_act: The act where the source is a document.
+        speaker: Whether only persons, bodies and states count as subject.
+        negated: Factuality for the source where the cue is negated (FactBank).
+        source: Factuality the source gives the content.
+        passive: Whether it is a cue in the passive only.
+        reflexive: Whether it must be reflexive (*se féliciter*).
+    """
+
+    id: str
+    lemmas: tuple[str, ...]
+    act: Act
+    takes: tuple[str, ...] = ()
+    reflexive: bool = False
+    prepositions: tuple[str, ...] = ()
+    addressee: bool = False
+    document_act: Act | None = None
+    speaker: bool = False
+    passive: bool = False
+    author: int = 0
+    source: str = "CT+"
+    negated: str = "Uu"
+    presupposes: bool = False
+    examples: tuple[str, ...] = ()
+    not_examples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NounEntry:
+    """A cue noun: *claim that p*, *confirmation de p par X*, *rumeurs selon lesquelles p*.
+
+    Attributes:
+        takes: Of ``clause``, ``infinitive``.
+        prepositions: Lemmas of prepositions whose phrase is content.
+        bare: Whether a content phrase alone, without source or determiner, makes it a cue.
+    """
+
+    id: str
+    lemmas: tuple[str, ...]
+    act: Act
+    takes: tuple[str, ...] = ("clause",)
+    prepositions: tuple[str, ...] = ()
+    bare: bool = True
+    author: int = 0
+    source: str = "CT+"
+    presupposes: bool = False
+    examples: tuple[str, ...] = ()
+    not_examples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrameEntry:
+    """A prepositional frame: words before a source, content around both.
+
+    Attributes:
+        forms: The words as written, in lower case.
+        not_before: Words after the frame that make it something else (*selon que*).
+        speaker: Whether the source must be a person, body, state or document.
+        initial: Whether it counts only at the start of a clause and with a comma after the source.
+        implicit: Whether it names no source.
+        within: Whether its last word is the source's head (*de source policière*).
+    """
+
+    id: str
+    forms: tuple[str, ...]
+    act: Act
+    document_act: Act | None = None
+    not_before: tuple[str, ...] = ()
+    kinds: tuple[SourceKind, ...] = ()
+    speaker: bool = False
+    initial: bool = False
+    implicit: bool = False
+    within: bool = False
+    author: int = 0
+    examples: tuple[str, ...] = ()
+    not_examples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdverbEntry:
+    """A word or phrase of hearsay without a source: *reportedly*, *prétendument*."""
+
+    id: str
+    forms: tuple[str, ...]
+    act: Act = Act.HEARSAY
+    author: int = -1
+    examples: tuple[str, ...] = ()
+    not_examples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceEntry:
+    """What a source's head noun says about who speaks.
+
+    Attributes:
+        anonymity: Grade of an indefinite singular.
+        definite: Grade of a definite singular (unique office); as `anonymity` where absent.
+        plural: Kind of a plural; as `kind` where absent.
+        plural_anonymity: Grade of a plural; 3 where absent.
+        names: Words that, inside a proper name, tell the same kind (*Times*, *Agence*).
+    """
+
+    id: str
+    lemmas: tuple[str, ...] = ()
+    kind: SourceKind
+    anonymity: int = 2
+    definite: int | None = None
+    plural: SourceKind | None = None
+    plural_anonymity: int = 3
+    names: tuple[str, ...] = ()
+    examples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GrammarEntry:
+    """A closed class of a language's grammar, by role.
+
+    Attributes:
+        role: ``negation``, ``control`` (verbs a cue may stand under), ``decline`` (refusal),
+            ``modal``, ``citing`` (verbs that pass on), ``complementiser``, ``agent`` (preposition),
+            ``addressee`` (preposition), ``light`` (verbs that carry a cue noun), ``demonstrative``,
+            ``plural_pronoun``, ``pronoun``, ``indefinite``, ``relative``, ``nobody``, ``channel``.
+    """
+
+    id: str
+    role: str
+    lemmas: tuple[str, ...]
+    examples: tuple[str, ...] = ()
+
+
+class _Worded(Protocol):
+    @property
+    def lemmas(self) -> tuple[str, ...]: ...
+
+
+W = TypeVar("W", bound=_Worded)
+T = TypeVar("T")
+
+
+def _by_head(entries: Iterable[W]) -> dict[str, tuple[tuple[tuple[str, ...], W], ...]]:
+    """Index entries by the first word of each lemma, longest expressions first."""
+    found: dict[str, list[tuple[tuple[str, ...], W]]] = {}
+    for entry in entries:
+        for lemma in entry.lemmas:
+            words = tuple(lemma.split())
+            found.setdefault(words[0], []).append((words, entry))
+    return {head: tuple(sorted(rows, key=lambda row: -len(row[0]))) for head, rows in found.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Everything a pack knows about cues, indexed."""
+
+    verbs: dict[str, tuple[tuple[tuple[str, ...], VerbEntry], ...]]
+    adjectives: dict[str, tuple[tuple[tuple[str, ...], VerbEntry], ...]]
+    nouns: dict[str, tuple[tuple[tuple[str, ...], NounEntry], ...]]
+    frames: tuple[FrameEntry, ...]
+    adverbs: tuple[AdverbEntry, ...]
+    sources: dict[str, SourceEntry]
+    names: dict[str, SourceEntry]
+    grammar: dict[str, frozenset[str]]
+
+    def has(self, role: str, token: Token) -> bool:
+        """Whether a token's lemma or form belongs to a closed class of grammar."""
+        words = self.grammar.get(role, frozenset())
+        return token.lemma.lower() in words or token.lower in words
+
+
+def _load(folder: Traversable, name: str, as_: type[T]) -> tuple[T, ...]:
+    return load_entries(folder / "lexicon" / name, as_)
+
+
+@lru_cache(maxsize=None)
+def cues_of(pack: LanguagePack) -> Cues:
+    """Read a pack's lexicons of cues and sources (empty where it has none: the stage abstains)."""
+    folder = pack.resources
+    sources = _load(folder, "source_nouns.toml", SourceEntry)
+    grammar: dict[str, frozenset[str]] = {}
+    for row in _load(folder, "cue_grammar.toml", GrammarEntry):
+        grammar[row.role] = grammar.get(row.role, frozenset()) | frozenset(row.lemmas)
+    return Cues(
+        verbs=_by_head(_load(folder, "cue_verbs.toml", VerbEntry)),
+        adjectives=_by_head(_load(folder, "cue_adjectives.toml", VerbEntry)),
+        nouns=_by_head(_load(folder, "cue_nouns.toml", NounEntry)),
+        frames=_load(folder, "frames.toml", FrameEntry),
+        adverbs=_load(folder, "cue_adverbs.toml", AdverbEntry),
+        sources={lemma: row for row in sources for lemma in row.lemmas},
+        names={word: row for row in sources for word in row.names},
+        grammar=grammar,
+    )

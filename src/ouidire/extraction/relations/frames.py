@@ -1,0 +1,139 @@
+"""Frames: *selon X*, *according to X*, *de l'aveu de X*, *in the words of X*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ouidire.extraction.relations.drafts import Draft
+from ouidire.extraction.relations.entries import Cues, FrameEntry
+from ouidire.extraction.relations.tree import clause_head, hull, lowest_above, phrase, trim
+from ouidire.languages import Analysis
+
+__all__ = ["frame_drafts", "match_forms"]
+
+
+def match_forms(analysis: Analysis, forms: tuple[str, ...], at: int) -> int | None:
+    """Return the index after the longest of `forms` that begins at token `at`."""
+    last = analysis.sentence_of(at).last
+    best: int | None = None
+    for form in forms:
+        words = form.replace("'", "' ").split()
+        end = at + len(words)
+        if end <= last and all(analysis.tokens[at + n].lower == word for n, word in enumerate(words)):
+            best = max(best or 0, end)
+    return best
+
+
+def frame_drafts(analysis: Analysis, cues: Cues) -> Iterator[Draft]:
+    """Yield a draft for each frame with a source and a content."""
+    taken = -1
+    by_word: dict[str, list[FrameEntry]] = {}
+    for entry in cues.frames:
+        for form in entry.forms:
+            by_word.setdefault(form.replace("'", "' ").split()[0], []).append(entry)
+    for token in analysis.tokens:
+        if token.i <= taken:
+            continue
+        rows = by_word.get(token.lower, ())
+        ends = [(end, entry) for entry in rows if (end := match_forms(analysis, entry.forms, token.i))]
+        for end, entry in sorted(ends, key=lambda row: -row[0]):
+            draft = _draft(analysis, cues, entry, token.i, end)
+            if draft:
+                taken = draft.cue[-1]
+                yield draft
+                break
+
+
+def _draft(analysis: Analysis, cues: Cues, entry: FrameEntry, first: int, end: int) -> Draft | None:
+    sentence = analysis.sentence_of(first)
+    if entry.within:
+        end -= 1
+    if end >= sentence.last and not entry.implicit:
+        return None
+    following = analysis.tokens[end] if end < sentence.last else None
+    if following is not None and (
+        following.lower in entry.not_before or cues.has("relative_which", following)
+    ):
+        return None
+    source: int | None = None
+    last = end - 1
+    if not entry.implicit:
+        if following is None or following.upos == "PUNCT":
+            return None
+        source = lowest_above(analysis, end, end - 1)
+        words = phrase(analysis, source, floor=end - 1)
+        if not words or analysis.tokens[source].upos not in {
+            "NOUN",
+            "PROPN",
+            "PRON",
+            "NUM",
+            "X",
+            "ADJ",
+            "DET",
+        }:
+            return None
+        last = words[-1]
+    if entry.initial and not _initial(analysis, first, last):
+        return None
+    content = _scope(analysis, first, last)
+    if not content:
+        return None
+    return Draft(
+        cue=tuple(range(first, end)),
+        head=first,
+        lemma=entry.forms[0],
+        act=entry.act,
+        construction="frame",
+        content=content,
+        source=source,
+        entry=entry.id,
+        author=entry.author,
+        document_act=entry.document_act,
+        speaker=entry.speaker,
+        quotable=True,
+    )
+
+
+def _initial(analysis: Analysis, first: int, last: int) -> bool:
+    sentence = analysis.sentence_of(first)
+    starts = first == sentence.first or analysis.tokens[first - 1].upos in {"PUNCT", "CCONJ", "SCONJ"}
+    return starts and last + 1 < sentence.last and analysis.tokens[last + 1].text == ","
+
+
+def _scope(analysis: Analysis, first: int, last: int) -> tuple[int, ...]:
+    """Return what a frame governs: the rest of the sentence, or of its clause where it stands within.
+
+    At the start or the end of a sentence a frame governs all of it; between, its own clause.
+    """
+    sentence = analysis.sentence_of(first)
+    before = trim(analysis, range(sentence.first, first))
+    after = trim(analysis, range(last + 1, sentence.last))
+    if not before:
+        return after
+    if not after:
+        return before if analysis.tokens[first - 1].upos == "PUNCT" else _clause(analysis, first, last)
+    return _clause(analysis, first, last)
+
+
+def _clause(analysis: Analysis, first: int, last: int) -> tuple[int, ...]:
+    frame = set(range(first, last + 1))
+    top = last
+    for i in range(first, last + 1):
+        if analysis.tokens[i].head not in frame:
+            top = i
+    governor = analysis.tokens[top].head
+    if (
+        governor == top
+        or analysis.tokens[governor].upos in {"NOUN", "PROPN"}
+        and not _predicative(analysis, governor)
+    ):
+        governor = clause_head(analysis, governor)
+    root = clause_head(analysis, governor)
+    inside = set(analysis.subtree(root)) - frame
+    left = trim(analysis, hull(i for i in inside if i < first))
+    right = trim(analysis, hull(i for i in inside if i > last))
+    return (*left, *right)
+
+
+def _predicative(analysis: Analysis, i: int) -> bool:
+    return bool(analysis.children(i, "cop", "nsubj"))

@@ -1,0 +1,139 @@
+"""Cue clauses set beside what they attribute: *…, said X*; *…, a-t-il ajouté, …*; *as X put it*; *X said: …*."""
+
+from __future__ import annotations
+
+from ouidire.extraction.relations.contents import Found
+from ouidire.extraction.relations.entries import Cues
+from ouidire.extraction.relations.quotations import Quotations
+from ouidire.extraction.relations.tree import QUOTE_MARKS, hull, is_finite, is_mark, trim
+from ouidire.extraction.relations.verbs import Match
+from ouidire.languages import Analysis, Token
+
+__all__ = ["follows_colon", "inserted_content", "quoted_after"]
+
+_STOPS = frozenset({",", "?", "!", "…", "—", "–", "-", ")", "(", ".", ";", ":"})
+
+
+def inserted_content(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) -> Found | None:
+    """Return the rest of the sentence around a parenthetical or inverted cue clause."""
+    if not is_finite(analysis, analysis.tokens[match.head]):
+        return None
+    sentence = analysis.sentence_of(match.head)
+    first, last = _cue_clause(analysis, match, cue)
+    left = trim(analysis, range(sentence.first, first))
+    marked = any(cues.has("as", t) for t in analysis.children(match.head, "mark", "advmod", "case"))
+    if marked and first == sentence.first:
+        right = trim(analysis, range(last + 1, sentence.last))
+        return Found(right, "inverted") if right else None
+    if not left or not _is_boundary(analysis, first - 1, last + 1, sentence.last):
+        return None
+    if not _says_something(analysis, left, match):
+        return None
+    right = _resumed(analysis, left, last, sentence.last, match)
+    return Found((*left, *right), "inverted")
+
+
+def _cue_clause(analysis: Analysis, match: Match, cue: tuple[int, ...]) -> tuple[int, int]:
+    """Return the first and last token of the cue's own clause around the verb group."""
+    inside = set(cue)
+    for child in analysis.children(match.head):
+        relation = child.deprel.partition(":")[0]
+        if relation in {"ccomp", "parataxis", "csubj", "conj", "root"} and child.i < cue[0]:
+            continue
+        if relation in {"punct"} or (relation in {"ccomp", "parataxis"} and child.i > cue[-1]):
+            continue
+        inside.update(analysis.subtree(child.i))
+    first, last = cue[0], cue[-1]
+    sentence = analysis.sentence_of(match.head)
+    while first - 1 >= sentence.first and first - 1 in inside and not is_mark(analysis.tokens[first - 1]):
+        first -= 1
+    while last + 1 < sentence.last and (last + 1 in inside or _bridge(analysis, last + 1, inside)):
+        last += 1
+    return first, last
+
+
+def _bridge(analysis: Analysis, i: int, inside: set[int]) -> bool:
+    """Whether a comma stands between two parts of the cue's clause."""
+    return (
+        analysis.tokens[i].text == "," and i + 1 in inside and analysis.tokens[i + 1].text not in QUOTE_MARKS
+    )
+
+
+def _is_boundary(analysis: Analysis, before: int, after: int, end: int) -> bool:
+    left = analysis.tokens[before]
+    if left.text not in _STOPS and left.text not in QUOTE_MARKS:
+        return False
+    return (
+        after >= end
+        or analysis.tokens[after].upos == "PUNCT"
+        or analysis.tokens[after].upos in {"CCONJ", "SCONJ", "ADP", "ADV", "VERB"}
+    )
+
+
+def _says_something(analysis: Analysis, left: tuple[int, ...], match: Match) -> bool:
+    """Whether the left part is a clause of its own, or quoted, and not an adjunct of the cue."""
+    if any(analysis.tokens[i].text in QUOTE_MARKS for i in left):
+        return True
+    own: set[int] = set()
+    for child in analysis.children(match.head):
+        if child.deprel.partition(":")[0] in {"obl", "advmod", "advcl", "nsubj", "mark", "cc", "obj"}:
+            own.update(analysis.subtree(child.i))
+    rest = [analysis.tokens[i] for i in left if i not in own]
+    return any(_predicates(analysis, t) for t in rest)
+
+
+def _predicates(analysis: Analysis, token: Token) -> bool:
+    return token.is_verbal and not token.deprel.startswith("aux")
+
+
+def _resumed(analysis: Analysis, left: tuple[int, ...], last: int, end: int, match: Match) -> tuple[int, ...]:
+    """Return what follows the cue clause and still belongs to the clause on its left."""
+    if last + 1 >= end:
+        return ()
+    if any(
+        analysis.tokens[k].text in QUOTE_MARKS for k in (left[-1], *(k for k in (left[-1] + 1,) if k < end))
+    ):
+        return ()
+    own = set(analysis.subtree(match.head)) if not set(left) & set(analysis.subtree(match.head)) else set()
+    follow = range(last + 1, end)
+    linked = [
+        k
+        for k in follow
+        if k not in own
+        and (_hangs_on(analysis, k, set(left)) or k in {analysis.tokens[i].head for i in left})
+    ]
+    return trim(analysis, hull(linked)) if linked else ()
+
+
+def _hangs_on(analysis: Analysis, k: int, left: set[int]) -> bool:
+    token = analysis.tokens[k]
+    return token.upos != "PUNCT" and token.head in left
+
+
+def quoted_after(analysis: Analysis, quotes: Quotations, cue: tuple[int, ...]) -> Found | None:
+    """Return a quotation that begins after the cue in its sentence, no verb between."""
+    sentence = analysis.sentence_of(cue[-1])
+    end = analysis.tokens[cue[-1]].end
+    for quote in quotes.between(end, sentence.span.end):
+        if quote.start < end:
+            continue
+        between = [t for t in analysis.tokens[cue[-1] + 1 : sentence.last] if t.start < quote.start]
+        if any(t.is_verbal for t in between):
+            return None
+        inside = [
+            t.i for t in analysis.tokens[cue[-1] + 1 : sentence.last] if quote.start <= t.start < quote.end
+        ]
+        return Found(trim(analysis, inside), "quote") if inside else None
+    return None
+
+
+def follows_colon(analysis: Analysis, cue: tuple[int, ...]) -> Found | None:
+    """Return what follows a colon after the cue; an empty content where the sentence ends there."""
+    sentence = analysis.sentence_of(cue[-1])
+    for k in range(cue[-1] + 1, sentence.last):
+        token = analysis.tokens[k]
+        if token.text == ":":
+            return Found(trim(analysis, range(k + 1, sentence.last)), "colon")
+        if token.is_verbal:
+            return None
+    return None

@@ -1,0 +1,112 @@
+"""From drafts to relations: spans, quotations taken whole, one relation per cue, who is nested in whom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ouidire.extraction.found import FoundRelation
+from ouidire.extraction.relations.chains import chain_of
+from ouidire.extraction.relations.drafts import Draft
+from ouidire.extraction.relations.entries import Cues
+from ouidire.extraction.relations.quotations import Quotations
+from ouidire.extraction.relations.tree import spans_of
+from ouidire.languages import Analysis
+from ouidire.model import SourceKind, Span
+
+__all__ = ["finish", "nest", "union"]
+
+_DOCUMENTS = frozenset({SourceKind.DOCUMENT, SourceKind.DOCUMENT_TREATY})
+
+
+def finish(analysis: Analysis, cues: Cues, quotes: Quotations, draft: Draft) -> FoundRelation | None:
+    """Turn a draft into a relation; None where no content is left."""
+    cue = analysis.span(draft.cue[0], draft.cue[-1] + 1)
+    inside = set(draft.content) - set(draft.cue)
+    content = union([*spans_of(analysis, inside), *draft.extra])
+    quoted = False
+    if draft.quotable:
+        content, quoted = _whole_quotes(quotes, content, cue)
+    if not content:
+        return None
+    chain = chain_of(analysis, cues, draft)
+    documentary = chain[0].kind in _DOCUMENTS and draft.document_act is not None
+    return FoundRelation(
+        cue=cue,
+        cue_head=draft.head,
+        lemma=draft.lemma,
+        act=draft.document_act if documentary and draft.document_act else draft.act,
+        content=content,
+        chain=chain,
+        construction=draft.construction,
+        polarity=draft.polarity,
+        modality=draft.modality,
+        entry=draft.entry,
+        quoted=quoted,
+        presupposes=draft.presupposes,
+        author=draft.author,
+    )
+
+
+def _whole_quotes(quotes: Quotations, content: tuple[Span, ...], cue: Span) -> tuple[tuple[Span, ...], bool]:
+    """Extend a content over the whole of each quotation it touches, unless the cue stands in it too."""
+    spans = list(content)
+    quoted = False
+    for span in content:
+        for quote in quotes.between(span.start, span.end):
+            if quote.covers(cue):
+                continue
+            quoted = True
+            spans.append(quote)
+    return union(spans), quoted
+
+
+def union(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Merge overlapping spans."""
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return tuple(merged)
+
+
+def nest(relations: Sequence[FoundRelation]) -> tuple[FoundRelation, ...]:
+    """Drop doubles, order by cue, and point each relation at the smallest one its cue lies in."""
+    ordered = sorted(_distinct(relations), key=lambda r: (r.cue, r.content))
+    parents = [_parent(ordered, k) for k in range(len(ordered))]
+    return tuple(
+        replace(relation, parent=None if _loops(parents, k) else parents[k])
+        for k, relation in enumerate(ordered)
+    )
+
+
+def _distinct(relations: Sequence[FoundRelation]) -> list[FoundRelation]:
+    """Keep one relation per cue head, the one with the longest cue."""
+    best: dict[int, FoundRelation] = {}
+    for relation in relations:
+        other = best.get(relation.cue_head)
+        if other is None or len(relation.cue) > len(other.cue):
+            best[relation.cue_head] = relation
+    return list(best.values())
+
+
+def _parent(relations: Sequence[FoundRelation], k: int) -> int | None:
+    cue = relations[k].cue
+    holders = [
+        (sum(len(s) for s in other.content), n)
+        for n, other in enumerate(relations)
+        if n != k and any(span.covers(cue) for span in other.content)
+    ]
+    return min(holders)[1] if holders else None
+
+
+def _loops(parents: Sequence[int | None], k: int) -> bool:
+    """Whether following parents from `k` comes back to it, `k` being the first of the ring."""
+    ring = [k]
+    here = parents[k]
+    while here is not None and here not in ring:
+        ring.append(here)
+        here = parents[here]
+    return here == k and k == min(ring)

@@ -1,0 +1,91 @@
+"""Relations whose cue is a noun: *the claim that p*, *la confirmation de p par X*, *rumeurs selon lesquelles p*."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ouidire.extraction.relations.drafts import Draft
+from ouidire.extraction.relations.entries import Cues, NounEntry
+from ouidire.extraction.relations.tree import hull, trim
+from ouidire.languages import Analysis, Token
+
+__all__ = ["nominal_drafts"]
+
+
+def nominal_drafts(analysis: Analysis, cues: Cues) -> Iterator[Draft]:
+    """Yield a draft for each cue noun with a content."""
+    for token in analysis.tokens:
+        if token.upos not in {"NOUN", "PROPN"}:
+            continue
+        for words, entry in cues.nouns.get(token.lemma.lower(), ()):
+            if len(words) == 1:
+                draft = _draft(analysis, cues, entry, token)
+                if draft:
+                    yield draft
+                break
+
+
+def _draft(analysis: Analysis, cues: Cues, entry: NounEntry, noun: Token) -> Draft | None:
+    source = _source(analysis, cues, noun)
+    content, link, construction = _content(analysis, cues, entry, noun, source)
+    if not content or (construction == "nominal" and not entry.bare and source is None):
+        return None
+    return Draft(
+        cue=tuple(range(noun.i, link + 1)),
+        head=noun.i,
+        lemma=noun.lemma.lower(),
+        act=entry.act,
+        construction="nominal",
+        content=content,
+        source=None if source is None or source.i in content else source.i,
+        entry=entry.id,
+        author=entry.author,
+        presupposes=entry.presupposes,
+        polarity="-" if any(cues.has("nobody", t) for t in analysis.children(noun.i, "det")) else "+",
+    )
+
+
+def _source(analysis: Analysis, cues: Cues, noun: Token) -> Token | None:
+    """Return who makes the claim: possessor, *by X*, or the subject of *made the claim that*."""
+    for child in analysis.children(noun.i, "nmod:poss", "det:poss", "nmod", "obl", "det"):
+        if child.deprel in {"nmod:poss", "det:poss"} or child.feats.get("Poss") == "Yes":
+            return child
+    for child in (analysis.tokens[i] for i in analysis.subtree(noun.i)):
+        if any(cues.has("agent", t) for t in analysis.children(child.i, "case")) and child.upos != "VERB":
+            return child
+    above = analysis.tokens[noun.head]
+    if noun.deprel == "obj" and cues.has("light", above):
+        for child in analysis.children(above.i, "nsubj"):
+            return child
+    return None
+
+
+def _content(
+    analysis: Analysis, cues: Cues, entry: NounEntry, noun: Token, source: Token | None
+) -> tuple[tuple[int, ...], int, str]:
+    """Return content, last token of the cue, and what sort of content it is."""
+    out = set(analysis.subtree(source.i)) if source is not None else set()
+    for child in analysis.children(noun.i, "acl", "ccomp", "advcl", "csubj"):
+        if child.i < noun.i:
+            continue
+        tokens = trim(analysis, hull(k for k in analysis.subtree(child.i) if k not in out and k > noun.i))
+        if not tokens:
+            continue
+        first = analysis.tokens[tokens[0]]
+        second = analysis.tokens[tokens[1]] if len(tokens) > 1 else None
+        if second is not None and cues.has("according", first) and cues.has("relative_which", second):
+            return tokens[2:], tokens[1], "clause"
+        if "clause" in entry.takes and cues.has("complementiser", first) and child.deprel != "acl:relcl":
+            return tokens, noun.i, "clause"
+        if "infinitive" in entry.takes and child.feats.get("VerbForm") == "Inf":
+            return tokens, noun.i, "clause"
+    for child in analysis.children(noun.i, "nmod", "obl", "acl"):
+        if child.i < noun.i or child.i in out:
+            continue
+        cases = [
+            t for t in analysis.children(child.i, "case", "mark") if t.lemma.lower() in entry.prepositions
+        ]
+        if cases:
+            tokens = trim(analysis, (k for k in analysis.subtree(child.i) if k > cases[0].i and k not in out))
+            return tokens, cases[0].i if cases[0].i == noun.i + 1 else noun.i, "nominal"
+    return (), noun.i, ""

@@ -1,0 +1,128 @@
+"""What sort of speaker a noun phrase names, and how anonymous it leaves them (0 named … 5 unidentifiable)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ouidire.extraction.relations.entries import Cues, SourceEntry
+from ouidire.languages import Analysis, Token
+from ouidire.model import SourceKind
+
+__all__ = ["Speaker", "speaker"]
+
+_ENTITY = {
+    "PER": SourceKind.PERSON,
+    "ORG": SourceKind.ORGANISATION,
+    "GPE": SourceKind.STATE,
+    "LOC": SourceKind.STATE,
+}
+_UNKNOWN = 5
+_CAN_BE_NAMED = frozenset({SourceKind.ROLE, SourceKind.ROLE_COLLECTIVE, SourceKind.EYEWITNESS})
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Kind, grade, and the proper name where the phrase holds one."""
+
+    kind: SourceKind
+    anonymity: int
+    name: str | None = None
+
+
+def speaker(analysis: Analysis, cues: Cues, head: int, tokens: tuple[int, ...]) -> Speaker:
+    """Classify a source by its head noun, its names, and how definite it is."""
+    token = analysis.tokens[head]
+    antecedent = _antecedent(analysis, cues, token)
+    if antecedent is not None:
+        return speaker(analysis, cues, antecedent.i, (antecedent.i,))
+    if token.upos in {"PRON", "DET"}:
+        return _pronoun(cues, token)
+    entry = cues.sources.get(token.lemma.lower()) or cues.sources.get(token.lower)
+    name = _name(analysis, head, tokens)
+    if entry is not None:
+        return _worded(analysis, cues, token, entry, _apposed(analysis, head, tokens))
+    if name is not None:
+        return _named(analysis, cues, head, name)
+    if cues.has("indefinite", token) or token.upos in {"NUM", "ADJ"}:
+        return Speaker(SourceKind.ROLE_COLLECTIVE, 3)
+    return Speaker(SourceKind.ROLE, 3 if _plural(token) else 2)
+
+
+def _antecedent(analysis: Analysis, cues: Cues, token: Token) -> Token | None:
+    """Return the noun that a relative pronoun stands for."""
+    if not cues.has("relative", token):
+        return None
+    for above in analysis.ancestors(token.i):
+        if above.deprel == "acl:relcl" and above.head < token.i:
+            return analysis.tokens[above.head]
+        if above.deprel not in {"xcomp", "conj", "nsubj"}:
+            return None
+    return None
+
+
+def _pronoun(cues: Cues, token: Token) -> Speaker:
+    if cues.has("indefinite", token):
+        return Speaker(SourceKind.ROLE_COLLECTIVE, 3)
+    if token.feats.get("Number") == "Plur" or cues.has("plural_pronoun", token):
+        return Speaker(SourceKind.ROLE_COLLECTIVE, 3)
+    return Speaker(SourceKind.PERSON, 1)
+
+
+def _plural(token: Token) -> bool:
+    return token.feats.get("Number") == "Plur"
+
+
+def _name(analysis: Analysis, head: int, tokens: tuple[int, ...]) -> str | None:
+    """Return the proper name at the head of a phrase."""
+    for entity in analysis.entities:
+        if entity.first <= head < entity.last and entity.label != "MISC":
+            return analysis.span(entity.first, entity.last).of(analysis.text)
+    if analysis.tokens[head].upos != "PROPN":
+        return None
+    first = last = head
+    while first - 1 in tokens and analysis.tokens[first - 1].upos == "PROPN":
+        first -= 1
+    while last + 1 in tokens and analysis.tokens[last + 1].upos == "PROPN":
+        last += 1
+    return analysis.span(first, last + 1).of(analysis.text)
+
+
+def _apposed(analysis: Analysis, head: int, tokens: tuple[int, ...]) -> str | None:
+    """Return a proper name that stands beside the head noun (*le ministre X*, *the agency X*)."""
+    if analysis.tokens[head].upos == "PROPN":
+        return _name(analysis, head, tokens)
+    for child in analysis.children(head, "appos", "flat", "compound", "nmod", "nsubj"):
+        if child.i in tokens and child.upos == "PROPN" and not analysis.children(child.i, "case"):
+            return _name(analysis, child.i, tokens)
+    return None
+
+
+def _named(analysis: Analysis, cues: Cues, head: int, name: str) -> Speaker:
+    for word in name.lower().split():
+        if word in cues.names:
+            return Speaker(cues.names[word].kind, 0, name)
+    for entity in analysis.entities:
+        if entity.first <= head < entity.last and entity.label in _ENTITY:
+            return Speaker(_ENTITY[entity.label], 0, name)
+    return Speaker(SourceKind.PERSON, 0, name)
+
+
+def _worded(analysis: Analysis, cues: Cues, token: Token, entry: SourceEntry, name: str | None) -> Speaker:
+    plural = _plural(token)
+    kind = entry.plural if plural and entry.plural is not None else entry.kind
+    if name is not None and kind in _CAN_BE_NAMED and not plural:
+        return Speaker(SourceKind.PERSON, 0, name)
+    if name is not None and kind not in {SourceKind.ANONYMOUS, SourceKind.UNSPECIFIED_REPORTS}:
+        return Speaker(kind, 0, name)
+    if plural:
+        return Speaker(kind, entry.plural_anonymity)
+    if entry.definite is not None and _definite(analysis, cues, token):
+        return Speaker(kind, entry.definite)
+    return Speaker(kind, entry.anonymity)
+
+
+def _definite(analysis: Analysis, cues: Cues, token: Token) -> bool:
+    determiners = analysis.children(token.i, "det", "nmod:poss")
+    if not determiners:
+        return True
+    return not any(t.feats.get("Definite") == "Ind" or cues.has("indefinite", t) for t in determiners)

@@ -1,0 +1,98 @@
+"""Who a cue verb's subject is, through control, coordination, participles and relative clauses."""
+
+from __future__ import annotations
+
+from ouidire.extraction.relations.entries import Cues
+from ouidire.extraction.relations.tree import NOMINAL
+from ouidire.extraction.relations.verbs import Match
+from ouidire.languages import Analysis, Token
+
+__all__ = ["inverted_subject", "is_passive", "subject_of"]
+
+
+def is_passive(analysis: Analysis, head: int) -> bool:
+    """Whether a verb is in the passive: by its auxiliary, its subject, or as a bare past participle."""
+    if analysis.children(head, "aux:pass", "nsubj:pass", "csubj:pass"):
+        return True
+    token = analysis.tokens[head]
+    return (
+        token.deprel in {"acl", "advcl"}
+        and token.feats.get("VerbForm") == "Part"
+        and token.feats.get("Tense") == "Past"
+        and not analysis.children(head, "aux")
+    )
+
+
+def subject_of(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) -> Token | None:
+    """Return the head of the subject, the agent in a passive; None where the source is implicit."""
+    if is_passive(analysis, match.head):
+        return _agent(analysis, cues, match.head)
+    return _climb(analysis, match.head, 0) or _before(analysis, cue)
+
+
+def _agent(analysis: Analysis, cues: Cues, head: int) -> Token | None:
+    for token in analysis.children(head, "obl", "nmod"):
+        if token.deprel == "obl:agent" or any(
+            cues.has("agent", t) for t in analysis.children(token.i, "case")
+        ):
+            return token
+    return None
+
+
+def _climb(analysis: Analysis, head: int, depth: int) -> Token | None:
+    """Find the subject at the verb, or where its clause hangs."""
+    token = analysis.tokens[head]
+    for deprels in (("nsubj", "csubj"), ("expl:subj",)):
+        for child in analysis.children(head, *deprels):
+            if child.deprel != "nsubj:outer" and child.upos != "PUNCT":
+                return child
+    relation = token.deprel.partition(":")[0]
+    above = analysis.tokens[token.head]
+    if depth > 4 or token.deprel == "root" or above.i == head:
+        return None
+    if relation == "acl":
+        return above if above.upos in NOMINAL else _climb(analysis, above.i, depth + 1)
+    if relation in {"xcomp", "conj", "advcl", "dep", "parataxis", "ccomp"} and above.upos not in {
+        "NOUN",
+        "PROPN",
+    }:
+        if relation in {"ccomp", "parataxis"} and token.feats.get("VerbForm") not in {"Inf", "Part", "Ger"}:
+            return None
+        return _climb(analysis, above.i, depth + 1)
+    if relation == "conj" and above.upos in {"NOUN", "PROPN"}:
+        return None
+    return None
+
+
+def _before(analysis: Analysis, cue: tuple[int, ...]) -> Token | None:
+    """Fall back on the first free noun of the sentence, where no other verb stands between."""
+    token = analysis.tokens[cue[0]]
+    if analysis.tokens[cue[-1]].feats.get("VerbForm") in {"Inf", "Ger"}:
+        return None
+    sentence = analysis.sentence_of(token.i)
+    for k in range(sentence.first, token.i):
+        other = analysis.tokens[k]
+        if other.upos == "PUNCT" or other.upos in {"DET", "ADJ", "NUM", "ADV"}:
+            continue
+        if (
+            other.upos in {"NOUN", "PROPN"}
+            and not analysis.children(k, "case")
+            and other.deprel in {"root", "dep", "nsubj"}
+        ):
+            return other
+        return None
+    return None
+
+
+def inverted_subject(analysis: Analysis, cues: Cues, head: int) -> Token | None:
+    """Return the subject of *said X*, *a déclaré X*, which parsers at times call an object."""
+    if analysis.children(head, "nsubj"):
+        return None
+    for child in analysis.children(head, "obj", "nsubj", "dep", "obl", "xcomp", "appos", "nmod"):
+        if (
+            child.i > head
+            and child.upos in {"NOUN", "PROPN", "PRON"}
+            and not analysis.children(child.i, "case", "mark")
+        ):
+            return child
+    return None

@@ -1,0 +1,174 @@
+"""Cue verbs in a text: which entry fires, the whole verb group, its polarity and modality."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ouidire.extraction.relations.entries import Cues, VerbEntry
+from ouidire.languages import Analysis, Token
+
+__all__ = ["Match", "children", "controllers", "group", "match_verb", "modality", "negated", "verb_matches"]
+
+_REFLEXIVE = frozenset({"expl:comp", "expl:pv", "expl:pass"})
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A cue verb or adjective found.
+
+    Attributes:
+        head: Token index of the verb (of the adjective in *is confident that*).
+        words: Token indices of the whole expression (*fait état*), head included.
+    """
+
+    entry: VerbEntry
+    head: int
+    words: tuple[int, ...]
+    lemma: str
+    adjectival: bool = False
+
+
+def verb_matches(analysis: Analysis, cues: Cues) -> Iterator[Match]:
+    """Yield cue verbs and adjectives in text order."""
+    for token in analysis.tokens:
+        found = match_verb(analysis, cues, token)
+        if found:
+            yield found
+
+
+def match_verb(analysis: Analysis, cues: Cues, token: Token) -> Match | None:
+    """Return the entry that token begins, the longest expression first."""
+    if token.is_verbal:
+        rows = cues.verbs.get(token.lemma.lower(), ())
+    elif token.upos == "ADJ":
+        rows = cues.adjectives.get(token.lemma.lower(), ())
+    else:
+        return None
+    for words, entry in rows:
+        found = _expression(analysis, token, words)
+        if found and _fits(analysis, token, entry):
+            return Match(entry, token.i, found, " ".join(words), adjectival=not token.is_verbal)
+    return None
+
+
+def _fits(analysis: Analysis, token: Token, entry: VerbEntry) -> bool:
+    if token.deprel.startswith("aux"):
+        return False
+    return not entry.reflexive or any(
+        t.deprel in _REFLEXIVE or t.feats.get("Reflex") == "Yes" for t in analysis.children(token.i)
+    )
+
+
+def _expression(analysis: Analysis, token: Token, words: tuple[str, ...]) -> tuple[int, ...] | None:
+    """Match the further words of an expression after its verb, at most two small words between."""
+    found = [token.i]
+    k = token.i + 1
+    last = analysis.sentence_of(token.i).last
+    for word in words[1:]:
+        skipped = 0
+        while k < last and word not in {analysis.tokens[k].lower, analysis.tokens[k].lemma.lower()}:
+            skipped += 1
+            if skipped > 2 or analysis.tokens[k].upos not in {"ADV", "PRON", "DET", "AUX", "PART"}:
+                return None
+            k += 1
+        if k == last:
+            return None
+        found.append(k)
+        k += 1
+    return tuple(found)
+
+
+def children(analysis: Analysis, match: Match, *deprels: str) -> tuple[Token, ...]:
+    """Return the children of any word of the expression, its own words left out."""
+    found = {t.i for i in match.words for t in analysis.children(i, *deprels)}
+    return tuple(analysis.tokens[i] for i in sorted(found - set(match.words)))
+
+
+def controllers(analysis: Analysis, cues: Cues, head: int) -> tuple[int, ...]:
+    """Return the verbs a cue's infinitive stands under (*refused to*, *a tenu à*), nearest first."""
+    found: list[int] = []
+    token = analysis.tokens[head]
+    while token.deprel in {"xcomp", "dep"} and len(found) < 4:
+        above = analysis.tokens[token.head]
+        if above.i >= token.i or not (
+            cues.has("control", above) or cues.has("decline", above) or cues.has("modal", above)
+        ):
+            break
+        found.append(above.i)
+        token = above
+    return tuple(found)
+
+
+def group(analysis: Analysis, cues: Cues, match: Match) -> tuple[int, ...]:
+    """Return the whole verb group: auxiliaries, negation, adverbs within, controllers, particles."""
+    first, last = match.words[0], match.words[-1]
+    owners = {match.head, *controllers(analysis, cues, match.head)}
+    owners |= {t.i for i in owners for t in analysis.children(i, "aux", "cop")}
+    leftmost = analysis.sentence_of(match.head).first
+    while first > leftmost and _in_group(analysis, cues, first - 1, owners):
+        first -= 1
+    while not analysis.tokens[first].is_verbal and analysis.tokens[first].upos in {
+        "PART",
+        "SCONJ",
+        "ADP",
+        "PUNCT",
+    }:
+        if first >= match.words[0] or not _is_infinitival(analysis.tokens[first]):
+            break
+        first += 1
+    rightmost = analysis.sentence_of(match.head).last
+    while last + 1 < rightmost and _after(analysis, cues, last + 1, owners):
+        last += 1
+    return tuple(range(first, last + 1))
+
+
+def _is_infinitival(token: Token) -> bool:
+    return token.deprel == "mark"
+
+
+def _in_group(analysis: Analysis, cues: Cues, i: int, owners: set[int]) -> bool:
+    token = analysis.tokens[i]
+    if i in owners:
+        return True
+    if token.head not in owners:
+        return False
+    relation = token.deprel.partition(":")[0]
+    if relation in {"aux", "cop", "expl"} or cues.has("negation", token):
+        return True
+    if relation == "mark":
+        return token.upos in {"PART", "ADP"}
+    if relation in {"nsubj", "iobj"} and token.upos == "PRON":
+        return token.lower.startswith("-") or any(o < i and analysis.tokens[o].upos == "AUX" for o in owners)
+    return relation == "advmod" and token.upos in {"ADV", "PART"} and not analysis.children(i)
+
+
+def _after(analysis: Analysis, cues: Cues, i: int, owners: set[int]) -> bool:
+    token = analysis.tokens[i]
+    if token.deprel == "compound:prt":
+        return token.head in owners
+    return token.head in owners and cues.has("negation", token)
+
+
+def negated(analysis: Analysis, cues: Cues, cue: tuple[int, ...]) -> bool:
+    """Whether a cue's verb group holds a negation."""
+    tokens = [analysis.tokens[i] for i in cue]
+    if any(cues.has("negation", t) for t in tokens):
+        return True
+    return any(cues.has("negation_with", t) for t in tokens) and any(
+        cues.has("negation_clitic", t) for t in tokens
+    )
+
+
+def modality(analysis: Analysis, cues: Cues, match: Match) -> tuple[str | None, bool]:
+    """Return the word that modifies the cue, and whether it is a refusal."""
+    for i in controllers(analysis, cues, match.head):
+        token = analysis.tokens[i]
+        if cues.has("decline", token):
+            return token.lemma.lower(), True
+        if cues.has("modal", token):
+            return token.lemma.lower(), False
+    for token in analysis.children(match.head, "aux"):
+        if cues.has("modal", token):
+            return token.lemma.lower(), False
+    return None, False
