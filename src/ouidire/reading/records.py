@@ -82,6 +82,8 @@ def _parse(had: Capture, number: int) -> tuple[Any, list[Issue]]:
     try:
         return orjson.loads(had.body), []
     except orjson.JSONDecodeError as strict:
+        if not had.body.lstrip().startswith(b"{"):
+            raise
         decoded = decode_bytes(had.body)
         if decoded.replaced == 0 and decoded.charset == "utf-8" and b"\\u" not in had.body:
             raise

@@ -14,7 +14,7 @@ from ouidire.text import fold
 
 __all__ = ["CreditFound", "credit_line", "dateline", "trailing_credit"]
 
-_DASH = re.compile(r"\s{0,3}(?:\u2014|\u2013|--?)(?:\s{1,3}|(?=[\w\u00ab\"\u201c]))|:\s{1,3}")
+_DASH = re.compile(r"\s{0,3}(?:[\u2012-\u2015]|--?)(?:\s{1,3}|(?=[\w\u00ab\"\u201c]))|:\s{1,3}")
 _PAREN = re.compile(r"\(([^()\n]{2,80})\)")
 _TRAILING = re.compile(r"[(\[]([^()\[\]\n]{2,80})[)\]]\s{0,3}\.?\Z")
 _LOWER_TAIL = re.compile(r"((?:\s[^\W\d_]{5,20}){1,2})\s{0,3}[.)\]]{0,3}\Z")  # *Presse canadienne*
@@ -22,6 +22,7 @@ _TOKEN = re.compile(r"[\w'\u2019.-]+")
 _SENTENCE_END = (".", "!", "?", "\u2026", "\u00bb", '"', "\u201d")
 _DATELINE_CHARS = 120
 _LINE_WORDS = 15
+_PLACE_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,4 +159,6 @@ def _is_shouted(words: str) -> bool:
     """Whether words are a place in capitals, perhaps with a date after a comma."""
     place = words.partition(",")[0].strip()
     letters = [c for c in place if c.isalpha()]
-    return len(letters) >= 3 and all(c.isupper() for c in letters) and len(place) < 50 and _is_place(words)
+    if len(letters) < 3 or len(place.split()) > _PLACE_WORDS or "'" in place or "\u2019" in place:
+        return False
+    return all(c.isupper() for c in letters) and _is_place(words)

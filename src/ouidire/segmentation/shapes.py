@@ -22,7 +22,8 @@ __all__ = [
 
 _WORD = re.compile(r"\w+(?:['\u2019.-]\w+)*")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_OPENING = ("\u00ab", '"', "\u201c", "\u201e", "\u2018")
+_OPENING = ("\u00ab", '"', "\u201c", "\u201e", "\u2018", "'", "|")
+_BROKEN_OFF = ("-", "\u2013", "\u2014", "|", "/", "'", "\u2019")
 _SUBHEAD_WORDS = 12
 _HEADLINE_WORDS = 25
 
@@ -101,22 +102,35 @@ def is_subhead(paragraph: Paragraph) -> bool:
     count = len(_WORD.findall(text[:500]))
     if paragraph.bullet or not 1 <= count <= _SUBHEAD_WORDS:
         return False
-    return not text.endswith(FINAL) and not text.startswith(_OPENING) and any(c.isalpha() for c in text)
+    if text.endswith(FINAL + _BROKEN_OFF) or text.startswith(_OPENING):
+        return False
+    first = next((c for c in text if c.isalpha()), "a")
+    return not first.islower()
 
 
-def is_headline(paragraph: Paragraph, following: tuple[Paragraph, ...]) -> bool:
-    """Whether the first line of a text without a title is its headline: no full stop, sentences below."""
-    count = len(_WORD.findall(paragraph.text[:1_000]))
+def is_headline(paragraph: Paragraph, following: tuple[Paragraph, ...], *, dated: bool = False) -> bool:
+    """Whether the first line of a text without a title is its headline.
+
+    It is when sentences follow and it has no full stop, or is in title case; and when a dateline
+    follows.
+
+    Args:
+        dated: Whether the next paragraph starts with a dateline.
+
+    """
+    words = _WORD.findall(paragraph.text[:1_000])
     if paragraph.heading:
         return True
-    if (
-        paragraph.bullet
-        or not 2 <= count <= _HEADLINE_WORDS
-        or paragraph.text.endswith((".", ":", ";", ",", "\u2026"))
-    ):
+    if paragraph.bullet or not 2 <= len(words) <= _HEADLINE_WORDS:
+        return False
+    if dated:
+        return True
+    capitals = sum(not word[0].islower() for word in words)
+    titled = len(words) >= 5 and capitals * 4 >= len(words) * 3 and paragraph.text.count(". ") == 0
+    if not titled and paragraph.text.endswith((".", ":", ";", ",", "\u2026")):
         return False
     body = [p for p in following[:6] if not p.bullet and p.text.endswith(FINAL)]
-    return any(len(_WORD.findall(p.text)) > max(count, 8) for p in body)
+    return any(len(_WORD.findall(p.text)) > max(len(words), 8) for p in body)
 
 
 def _rest_fits(text: str, at: int, entry: LineEntry, words: Vocabulary) -> bool:

@@ -161,7 +161,9 @@ def _parts(
     body = paragraphs(text)
     if not body or after_takeaway_heading(body[0], words) is not None or is_sundry(body[0], words, known):
         return (), body
-    cut = 1 if is_headline(body[0], body[1:]) and not entry_for(body[0], "correction", words) else 0
+    dated = len(body) > 1 and dateline(body[1].text, words) is not None
+    shaped = is_headline(body[0], body[1:], dated=dated)
+    cut = 1 if shaped and not entry_for(body[0], "correction", words) else 0
     return body[:cut], body[cut:]
 
 
@@ -200,7 +202,8 @@ def _running(paragraph: Paragraph, role: PassageRole, words: Vocabulary, *, last
     text, start, end = paragraph.text, paragraph.start, paragraph.end
     out: list[Passage] = []
     found = dateline(text, words)
-    if found and start + found.head < end:
+    lede_only = found is not None and not found.names
+    if found and start + found.head < end and (role is PassageRole.LEDE or not lede_only):
         out.append(_passage(PassageRole.BOILERPLATE, text, 0, found.head, base=start))
         start += found.head
     tail = trailing_credit(text, words, last=last)
