@@ -10,6 +10,7 @@ from ouidire.storage.derived import (
     replace,
     search,
     with_facet,
+    within_days,
 )
 from ouidire.storage.migrations import SCHEMA
 from ouidire.storage.records import Derived, Document, Facet, StoredDocument, World
@@ -34,4 +35,5 @@ __all__ = [
     "search",
     "verify",
     "with_facet",
+    "within_days",
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import date
 
 from sqlalchemy import Connection, select, text
 
@@ -14,7 +15,18 @@ from ouidire.storage import tables
 from ouidire.storage.records import Derived
 from ouidire.storage.store import Store
 
-__all__ = ["claims", "copies", "export", "fingerprint", "full_id", "links", "replace", "search", "with_facet"]
+__all__ = [
+    "claims",
+    "copies",
+    "export",
+    "fingerprint",
+    "full_id",
+    "links",
+    "replace",
+    "search",
+    "with_facet",
+    "within_days",
+]
 
 _WORD = re.compile(r"\w{1,80}")
 
@@ -91,6 +103,18 @@ def with_facet(store: Store, kind: str, value: str) -> frozenset[str]:
     wanted = value.casefold()
     with store.engine.connect() as connection:
         return frozenset(row.claim for row in connection.execute(query) if wanted in row.value.casefold())
+
+
+def within_days(store: Store, since: date | None, until: date | None) -> frozenset[str]:
+    """Return ids of the claims that an article published from `since` to `until` makes, both inclusive."""
+    facet = tables.facets.c
+    query = select(facet.claim).where(facet.kind == "day")
+    if since:
+        query = query.where(facet.value >= since.isoformat())
+    if until:
+        query = query.where(facet.value <= until.isoformat())
+    with store.engine.connect() as connection:
+        return frozenset(connection.execute(query).scalars())
 
 
 def full_id(store: Store, short: str) -> str:

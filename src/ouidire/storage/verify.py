@@ -17,20 +17,20 @@ from ouidire.storage.store import Store
 __all__ = ["verify"]
 
 
-def verify(store: Store, reread: Callable[[str, bytes, Article], str | None]) -> Iterator[Issue]:
+def verify(store: Store, holds: Callable[[str, bytes, Article], bool | None]) -> Iterator[Issue]:
     """Yield what is wrong; nothing when all holds.
 
     Args:
-        reread: Gives the text that an original yields when it is read again as the article was,
-            or None where it cannot be read again.
+        holds: Whether an original (media type, bytes) still yields the text of an article; None
+            where that cannot be told.
 
     """
-    yield from _originals(store, reread)
+    yield from _originals(store, holds)
     yield from _quotes(store)
     yield from _chain(store)
 
 
-def _originals(store: Store, reread: Callable[[str, bytes, Article], str | None]) -> Iterator[Issue]:
+def _originals(store: Store, holds: Callable[[str, bytes, Article], bool | None]) -> Iterator[Issue]:
     with store.engine.connect() as connection:
         digests = connection.execute(
             select(tables.captures.c.sha256, tables.captures.c.media_type).distinct().order_by("sha256")
@@ -50,8 +50,7 @@ def _originals(store: Store, reread: Callable[[str, bytes, Article], str | None]
         article = document.article
         if article is None or article.capture not in types:
             continue
-        text = reread(types[article.capture], store.objects.get(article.capture), article)
-        if text is not None and text != article.text:
+        if holds(types[article.capture], store.objects.get(article.capture), article) is False:
             yield _fault("text:differs", "the original now reads otherwise", document.place)
 
 

@@ -1,0 +1,29 @@
+"""Runs the pipeline in this process, one document at a time; a document that fails fails alone."""
+
+from __future__ import annotations
+
+from ouidire import pipeline
+from ouidire.errors import LanguageNotInstalled
+from ouidire.gazetteer import World
+from ouidire.model import Article, Extraction, Issue, IssueLevel
+
+__all__ = ["extract"]
+
+
+def extract(article: Article, world: World) -> Extraction:
+    """Extract one article; what goes wrong becomes an issue of its extraction.
+
+    An article in a language without a pack is kept, with no assertions.
+    """
+    try:
+        return pipeline.extract(article, world)
+    except LanguageNotInstalled as exc:
+        return _nothing(article, IssueLevel.WARNING, "language:unsupported", str(exc))
+    except Exception as exc:  # noqa: BLE001 (the boundary: no document may stop a batch)
+        said = f"{type(exc).__name__}: {exc}".rstrip(": ")
+        return _nothing(article, IssueLevel.ERROR, "extraction-failed", f"extraction failed: {said}")
+
+
+def _nothing(article: Article, level: IssueLevel, code: str, message: str) -> Extraction:
+    issue = Issue(level=level, code=code, message=message, where=article.ref)
+    return Extraction(article=article, passages=(), assertions=(), issues=(issue,))

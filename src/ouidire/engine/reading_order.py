@@ -1,0 +1,91 @@
+"""In which order claims are read, and by what they can be found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from ouidire.model import Assertion, Claim, Extraction
+from ouidire.storage import Facet
+
+__all__ = ["Index", "facets", "in_reading_order", "names"]
+
+_UNDATED = "9999"
+
+
+class Index:
+    """Assertions of a set of extractions by id, each with where it stands."""
+
+    def __init__(self, items: Sequence[Extraction]) -> None:
+        self._where: Mapping[str, tuple[Assertion, Extraction]] = {
+            one.id: (one, item) for item in items for one in item.assertions
+        }
+
+    def of(self, claim: Claim) -> Iterator[tuple[Assertion, Extraction]]:
+        """Yield the assertions of a claim with their extractions."""
+        for occurrence in claim.assertions:
+            if occurrence.id in self._where:
+                yield self._where[occurrence.id]
+
+
+def in_reading_order(claims: Sequence[Claim], index: Index) -> tuple[Claim, ...]:
+    """Sort: speech events last, what more articles say first, then as the story went on."""
+
+    def key(claim: Claim) -> tuple[object, ...]:
+        places = [(_day(item), item.article.id, one.span.start) for one, item in index.of(claim)] or [
+            (_UNDATED, "", 0)
+        ]
+        articles = {occurrence.article for occurrence in claim.assertions}
+        return (claim.family == "speech", -len(articles), claim.family == "other", min(places), claim.id)
+
+    return tuple(sorted(claims, key=key))
+
+
+def facets(claims: Sequence[Claim], index: Index) -> tuple[Facet, ...]:
+    """Return every value a claim can be found by, sorted and without repeats."""
+    found = {
+        Facet(claim=claim.id, kind=kind, value=value)
+        for claim in claims
+        for kind, value in _values(claim, index)
+    }
+    return tuple(sorted(found, key=lambda f: (f.claim, f.kind, f.value)))
+
+
+def names(claim: Claim, index: Index) -> str:
+    """Return the speakers, actors, places and outlets of a claim, for the full-text search."""
+    kinds = {"actor", "place", "outlet"}
+    return "\n".join(sorted({value for kind, value in _values(claim, index) if kind in kinds}))
+
+
+def _values(claim: Claim, index: Index) -> Iterator[tuple[str, str]]:
+    for occurrence in claim.assertions:
+        yield "assertion", occurrence.id
+        yield "article", occurrence.article
+    for one, item in index.of(claim):
+        yield "language", item.article.language
+        if item.article.outlet:
+            yield "outlet", item.article.outlet
+        if item.article.published_at:
+            yield "day", item.article.published_at.date().isoformat()
+        for value in _actors(one, item.article.text):
+            yield "actor", value
+        if place := one.proposition.place:
+            yield "place", place.span.of(item.article.text)
+            if place.referent:
+                yield "place", place.referent
+
+
+def _actors(assertion: Assertion, text: str) -> Iterator[str]:
+    """Yield who speaks and who acts, in the words of the text, by name, and by referent."""
+    for relay in assertion.attribution.chain if assertion.attribution else ():
+        source = relay.source
+        yield from (span.of(text) for span in source.spans)
+        yield from (value for value in (source.name, source.referent) if value)
+    for role in assertion.proposition.roles:
+        yield role.span.of(text)
+        if role.referent:
+            yield role.referent
+
+
+def _day(item: Extraction) -> str:
+    when = item.article.published_at
+    return when.date().isoformat() if when else _UNDATED

@@ -1,0 +1,101 @@
+"""Makes the derived state of a ledger anew from the set of its evidence."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from ouidire import pipeline, storage
+from ouidire.codec import canonical
+from ouidire.engine import inprocess, worlds
+from ouidire.engine.reading_order import Index, facets, in_reading_order, names
+from ouidire.engine.versions import made_by
+from ouidire.gazetteer import World
+from ouidire.model import Extraction
+from ouidire.storage import Derived, Store, StoredDocument
+
+__all__ = ["Scope", "articles", "rebuild", "stale"]
+
+OnDocument = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a rebuild rests on: the world in force, its digest, and the documents that count."""
+
+    world: World
+    digest: str
+    documents: tuple[StoredDocument, ...]
+
+    @classmethod
+    def of(cls, store: Store) -> Scope:
+        """Take it from a ledger.
+
+        Where several documents hold one article (a file and its copy in another folder), the
+        one with the smallest id counts, so that the order of arrival does not.
+        """
+        world, _ = worlds.stored(store)
+        first: dict[str, StoredDocument] = {}
+        for document in store.documents():  # sorted by id
+            if document.article:
+                first.setdefault(document.article.id, document)
+        return cls(world, worlds.digest(world), tuple(first.values()))
+
+    def fingerprint(self, store: Store) -> str:
+        """Return the hash of everything the derived state depends on, but for the program."""
+        rests_on = [self.digest, [d.id for d in self.documents], store.judgements()]
+        return hashlib.sha256(canonical(rests_on)).hexdigest()
+
+
+def stale(store: Store, scope: Scope) -> bool:
+    """Whether evidence was added since the derived state was made."""
+    return storage.fingerprint(store) != scope.fingerprint(store)
+
+
+def articles(store: Store, scope: Scope) -> Iterator[Extraction]:
+    """Yield the extraction of every article: by this program if there is one, else the newest."""
+    for document in scope.documents:
+        item = store.extraction(document, made_by=made_by(), world=scope.digest)
+        if item is not None:
+            yield item
+
+
+def rebuild(store: Store, *, again: bool = False, on_document: OnDocument | None = None) -> Derived:
+    """Extract what has not been extracted with this world, link, assess, and write the result.
+
+    Args:
+        again: Extract again what another version of the program extracted.
+        on_document: Called with the place of each document that is extracted.
+
+    """
+    scope = Scope.of(store)
+    for document in scope.documents:
+        _extract(store, document, scope, again=again, on_document=on_document)
+    items = tuple(articles(store, scope))
+    assessed = pipeline.assess(items, scope.world, judgements=store.judgements())
+    index = Index(items)
+    claims = in_reading_order(assessed.claims, index)
+    derived = Derived(
+        claims=claims,
+        names=tuple(names(claim, index) for claim in claims),
+        facets=facets(claims, index),
+        links=tuple(sorted(assessed.links, key=lambda link: (link.left, link.right))),
+        copies=assessed.copies,
+        articles=items,
+        fingerprint=scope.fingerprint(store),
+    )
+    storage.replace(store, derived)
+    return derived
+
+
+def _extract(
+    store: Store, document: StoredDocument, scope: Scope, *, again: bool, on_document: OnDocument | None
+) -> None:
+    version = made_by() if again else None
+    if document.article is None or store.has_extraction(document.id, made_by=version, world=scope.digest):
+        return
+    if on_document:
+        on_document(document.place)
+    found = inprocess.extract(document.article, scope.world)
+    store.add_extraction(document.id, found, made_by=made_by(), world=scope.digest)
