@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ouidire.languages import Analysis, Token
 from ouidire.model import Act, Assertion, Span
 from ouidire.resolution.entries import ClaimNoun, EventNoun, Words
-from ouidire.resolution.nominals import nominal_at
+from ouidire.resolution.nominals import core_span, nominal_at
 from ouidire.resolution.scene import Scene
 
 __all__ = ["Anaphor", "find_anaphors"]
@@ -27,6 +27,7 @@ class Anaphor:
     Attributes:
         noun: The lexicon entry that fired; None for a pronoun.
         deictic: Whether it has a demonstrative or is a pronoun: it must have an antecedent.
+        complete: Whether it names participants of its own (*la présence des forces …*).
         plural: Whether it may stand for several.
 
     """
@@ -35,6 +36,7 @@ class Anaphor:
     head: Token
     noun: ClaimNoun | EventNoun | None = None
     deictic: bool = True
+    complete: bool = False
     plural: bool = False
 
     @property
@@ -74,16 +76,37 @@ def _by_noun(scene: Scene, token: Token, cues: dict[int, Act]) -> Anaphor | None
         return None
     nominal = nominal_at(scene.analysis, token, scene.origins)
     entry: ClaimNoun | EventNoun = claim or events[0]
+    plural = nominal.number == "Plur"
+    core = core_span(scene.analysis, nominal)
     if nominal.determiner == "dem" and not _is_time(token):
-        return Anaphor(span=nominal.span, head=token, noun=entry, plural=nominal.number == "Plur")
+        return Anaphor(span=core, head=token, noun=entry, plural=plural)
     if nominal.determiner != "def":
         return None
+    complete = _has_complement(scene, token)
     if isinstance(entry, ClaimNoun):
-        if not entry.bare or nominal.complete or not _under_cue(token, cues):
-            return None
-    elif not entry.bare and not nominal.complete:
+        fits = entry.bare and not complete and _under_cue(token, cues)
+    else:
+        fits = entry.bare or complete
+    if not fits:
         return None
-    return Anaphor(span=nominal.span, head=token, noun=entry, deictic=False, plural=nominal.number == "Plur")
+    span = nominal.span if complete else core
+    return Anaphor(span=span, head=token, noun=entry, deictic=False, complete=complete, plural=plural)
+
+
+def _has_complement(scene: Scene, token: Token) -> bool:
+    """Whether a complement (*entre les ports*, *that the dike holds*) follows the noun at once."""
+    tokens = scene.analysis.tokens
+    sentence = scene.analysis.sentence_of(token.i)
+    after = [t for t in tokens[token.i + 1 : sentence.last] if t.upos != "ADJ"]
+    if not after or after[0].upos == "PUNCT":
+        return False
+    return after[0].lower in scene.words.small.get("complement", frozenset()) and _below(
+        scene, after[0], token
+    )
+
+
+def _below(scene: Scene, token: Token, top: Token) -> bool:
+    return any(up.i == top.i for up in scene.analysis.ancestors(token.i))
 
 
 def _is_time(token: Token) -> bool:

@@ -19,7 +19,7 @@ from ouidire.resolution.scene import Scene
 __all__ = ["Answer", "Antecedents"]
 
 _NEAR = 2
-_FAR_EVENT = 8
+_FAR = 40
 _APART = frozenset({PassageRole.HEADLINE, PassageRole.TAKEAWAY, PassageRole.SUBHEAD, PassageRole.CAPTION})
 
 
@@ -73,10 +73,9 @@ class Antecedents:
 
     def _event(self, anaphor: Anaphor) -> Answer:
         noun = anaphor.noun
-        if not isinstance(noun, EventNoun):
+        if not isinstance(noun, EventNoun) or (not anaphor.deictic and self._is_content(anaphor)):
             return Answer()
-        far = _NEAR if anaphor.deictic or not self._complete(anaphor) else _FAR_EVENT * 4
-        near = self._near(anaphor, far)
+        near = self._near(anaphor, _FAR if anaphor.complete else _NEAR)
         fitting = [
             replace(c, ids=tuple(m.id for m in members), members=members)
             for c in near
@@ -84,6 +83,10 @@ class Antecedents:
             and (members := tuple(m for m in c.members if self._same_event(anaphor, noun, m)))
         ]
         return self._best([(self._score(anaphor, c, None), c) for c in fitting])
+
+    def _is_content(self, anaphor: Anaphor) -> bool:
+        """Whether somebody says the very noun phrase: then it is a claim, not an anaphor."""
+        return any(a.attribution is not None and _is_just(a.span, anaphor.span) for a in self._by_id.values())
 
     def _near(self, anaphor: Anaphor, far: int) -> Sequence[_Candidate]:
         """Candidates that stand before the anaphor, not too far, titles and subheads left out."""
@@ -110,6 +113,8 @@ class Antecedents:
             if self._scene.role_at(s.span.start) not in _APART
         )
         score = -2.0 * distance - min(candidate.depth, 3)
+        if anaphor.complete:
+            score = 0.1 * score + 2 * self._family_rank(anaphor, candidate)
         if noun is not None and noun.acts and noun.acts[0] in candidate.acts:
             score += 2
         if self._answers and set(candidate.ids) & set(self._answers[-1][1].assertions):
@@ -130,23 +135,35 @@ class Antecedents:
     def _root(self, candidate: _Candidate) -> tuple[str, ...]:
         """The ids a candidate stands for: where it is an anaphor itself, what that stands for."""
         for anaphor, answer in reversed(self._answers):
-            if (
-                answer.assertions
-                and not answer.ambiguous
-                and any(_is_just(m.span, anaphor.span) for m in candidate.members)
-            ):
+            if not answer.assertions or answer.ambiguous or anaphor.is_event:
+                continue
+            if any(_is_just(m.span, anaphor.span) or self._performs(m, anaphor) for m in candidate.members):
                 return answer.assertions
         return candidate.ids
 
-    def _complete(self, anaphor: Anaphor) -> bool:
-        return nominal_at(self._scene.analysis, anaphor.head, self._scene.origins).complete
+    def _performs(self, member: Assertion, anaphor: Anaphor) -> bool:
+        """Whether an assertion in the author's voice only does the speech act (*a fait cette annonce*)."""
+        verb = self._scene.analysis.tokens[anaphor.head.head]
+        performs = verb.lemma.lower() in self._scene.words.small.get("perform", frozenset())
+        return (
+            performs and member.span.covers(Span(verb.start, verb.end)) and member.span.covers(anaphor.span)
+        )
+
+    def _family_rank(self, anaphor: Anaphor, candidate: _Candidate) -> int:
+        noun = anaphor.noun
+        if not isinstance(noun, EventNoun):
+            return 0
+        events = [m.proposition for m in candidate.members]
+        return int(
+            any(e.type == f or e.predicate in noun.predicates[:1] for e in events for f in noun.families[:1])
+        )
 
     def _same_event(self, anaphor: Anaphor, noun: EventNoun, other: Assertion) -> bool:
         event = other.proposition
         family = any(event.type == f or event.type.startswith(f + ".") for f in noun.families)
         if not family and event.predicate not in noun.predicates:
             return False
-        if anaphor.deictic or not self._complete(anaphor):
+        if not anaphor.complete:
             return True
         return self._shares_participant(anaphor, other)
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from ouidire.model import Act, Assertion, BackReference, Span
 from ouidire.resolution.anaphors import Anaphor, find_anaphors
 from ouidire.resolution.antecedents import Answer, Antecedents
+from ouidire.resolution.performers import performing_verb, sign
 from ouidire.resolution.scene import Scene
 
 __all__ = ["resolve_claims"]
@@ -23,12 +24,17 @@ def resolve_claims(
     antecedents = Antecedents(scene, assertions)
     by_id = {a.id: a for a in assertions}
     answers = [(anaphor, antecedents.answer(anaphor)) for anaphor in find_anaphors(scene, assertions)]
+    assertions = sign(scene, assertions, answers)
     done: list[Assertion] = []
     for a in assertions:
         found = _answer_for(a, answers)
+        performed = _performed_by(scene, a, answers)
         if found is None and _is_elliptic(a):
             found = antecedents.elliptic(a)
-        done.append(a if found is None else _pointing(a, found, by_id))
+        if found is None and performed is not None:
+            done.append(_pointing(a, performed, by_id, only=True))
+        else:
+            done.append(a if found is None else _pointing(a, found, by_id))
     return tuple(done), tuple(_references(answers))
 
 
@@ -69,12 +75,32 @@ def _is_elliptic(assertion: Assertion) -> bool:
     return speech and not assertion.refers_to and assertion.act in _ELLIPTIC
 
 
-def _pointing(assertion: Assertion, answer: Answer, by_id: dict[str, Assertion]) -> Assertion:
-    """Link an assertion to its antecedents; an ambiguous one is left as it is."""
+def _performed_by(
+    scene: Scene, assertion: Assertion, answers: Sequence[tuple[Anaphor, Answer]]
+) -> Answer | None:
+    """The answer to the anaphor whose speech act an assertion tells (*X a fait cette annonce*)."""
+    if assertion.attribution is not None:
+        return None
+    for anaphor, answer in answers:
+        verb = performing_verb(scene, anaphor)
+        if verb is not None and answer.assertions and assertion.span.covers(Span(verb.start, verb.end)):
+            return answer
+    return None
+
+
+def _pointing(
+    assertion: Assertion, answer: Answer, by_id: dict[str, Assertion], *, only: bool = False
+) -> Assertion:
+    """Link an assertion to its antecedents; an ambiguous one is left as it is.
+
+    Args:
+        only: Point at them without taking over what they say.
+
+    """
     if answer.ambiguous:
         return assertion
     targets = tuple(i for i in answer.assertions if i != assertion.id)
     refers = tuple(dict.fromkeys((*assertion.refers_to, *targets)))
-    if assertion.proposition.family == "speech":
+    if only or assertion.proposition.family == "speech":
         return replace(assertion, refers_to=refers)
     return replace(assertion, refers_to=refers, proposition=by_id[answer.assertions[0]].proposition)

@@ -11,7 +11,18 @@ from ouidire.gazetteer.names import fold
 from ouidire.lexicon import load_entries
 from ouidire.model import Act
 
-__all__ = ["ClaimNoun", "EventNoun", "GroupNoun", "Metonym", "Pronoun", "Title", "Words", "words_of"]
+__all__ = [
+    "Body",
+    "ClaimNoun",
+    "EventNoun",
+    "GroupNoun",
+    "Metonym",
+    "Pronoun",
+    "SmallWords",
+    "Title",
+    "Words",
+    "words_of",
+]
 
 T = TypeVar("T")
 
@@ -123,6 +134,40 @@ class Metonym:
     examples: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """A noun for a public body, or for what a ministry is for.
+
+    Attributes:
+        key: Its name in identifiers, the same in every language; empty where it has none.
+        topic: Whether it says what a body is for (*Défense*).
+
+    """
+
+    id: str
+    key: str
+    lemmas: tuple[str, ...]
+    topic: bool = False
+    examples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SmallWords:
+    """A small set of words.
+
+    Attributes:
+        use: ``"complement"`` (prepositions that tie a complement to an event noun), ``"impersonal"``
+            (verbs whose *il* or *it* is nobody), or ``"perform"`` (verbs that make a claim noun a
+            speech act: *faire une annonce*).
+
+    """
+
+    id: str
+    use: str
+    words: tuple[str, ...]
+    examples: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """All lists of one language, indexed by lemma or form; empty where the pack has none."""
@@ -135,6 +180,8 @@ class Words:
     pronouns: dict[str, tuple[Pronoun, ...]]
     titles: dict[str, Title]
     metonyms: dict[str, str]
+    bodies: dict[str, Body]
+    small: dict[str, frozenset[str]]
 
 
 @lru_cache(maxsize=None)
@@ -142,6 +189,7 @@ def words_of(resources: Any) -> Words:
     """Return the word lists of a pack, by its `resources` folder."""
     folder: Any = resources / "lexicon"  # a Path: hashable, which Traversable does not promise
     groups = load_entries(folder / "group_nouns.toml", GroupNoun)
+    small = load_entries(folder / "anaphora.toml", SmallWords)
     return Words(
         claim_nouns={x: e for e in load_entries(folder / "claim_nouns.toml", ClaimNoun) for x in e.lemmas},
         event_nouns=_many(load_entries(folder / "event_nouns.toml", EventNoun), "lemmas"),
@@ -157,6 +205,8 @@ def words_of(resources: Any) -> Words:
             for e in load_entries(folder / "metonyms.toml", Metonym)
             for form in e.forms
         },
+        bodies={x: e for e in load_entries(folder / "bodies.toml", Body) for x in e.lemmas},
+        small={e.use: frozenset(e.words) for e in small},
     )
 
 

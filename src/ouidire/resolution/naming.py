@@ -134,31 +134,50 @@ def _person(scene: Scene, nominal: Nominal) -> Thing | None:
 
 def _institution(scene: Scene, nominal: Nominal) -> Thing | None:
     """A body with a name of its own, or the sole holder of an office named with its body."""
-    if nominal.number == "Plur" and nominal.head.upos != "PROPN":
+    if nominal.determiner not in {"def", ""} or _is_place(scene, nominal):
         return None
     tokens = own_words(scene.analysis, nominal, scene.words)
-    proper = any(t.upos == "PROPN" or t.text[:1].isupper() for t in tokens)
-    title = scene.words.titles.get(nominal.head.lemma.lower())
-    if not proper and nominal.country is None:
+    if nominal.country is None and not any(t.upos == "PROPN" for t in tokens):
         return None
-    if title is not None:
-        if title.rank != "office" or nominal.determiner not in {"def", ""}:
-            return None
-        return Thing(referent=_id(tokens), reading="person", kind=SourceKind.ROLE)
-    if nominal.determiner in {"def", ""} and _is_body(scene, nominal, tokens):
-        return Thing(referent=_id(tokens), reading="organisation", name=_phrase(scene, nominal))
+    lemma = nominal.head.lemma.lower()
+    if (title := scene.words.titles.get(lemma)) is not None:
+        unique = title.rank == "office" and nominal.number != "Plur"
+        return Thing(referent=_id(tokens), reading="person", kind=SourceKind.ROLE) if unique else None
+    name = _phrase(scene, nominal)
+    if (body := scene.words.bodies.get(lemma)) is not None:
+        referent = _shared_id(scene, nominal, tokens) if body.key else None
+        return Thing(referent=referent or _id(tokens), reading="organisation", name=name)
+    if nominal.head.upos == "PROPN" and (nominal.number != "Plur" or len(tokens) == 1):
+        return Thing(referent=_id(tokens), reading="organisation", name=name)
     return None
 
 
-def _is_body(scene: Scene, nominal: Nominal, tokens: tuple[Token, ...]) -> bool:
-    if nominal.head.lemma.lower() in scene.words.groups and nominal.head.upos != "PROPN":
-        return nominal.number == "Sing"
-    inside = {t.i for t in tokens}
-    return (
-        nominal.head.upos == "PROPN"
-        or nominal.country is not None
-        or any(e.label == "ORG" and inside & set(range(e.first, e.last)) for e in scene.analysis.entities)
+def _is_place(scene: Scene, nominal: Nominal) -> bool:
+    return any(
+        e.label in {"LOC", "GPE"} and e.first <= nominal.head.i < e.last for e in scene.analysis.entities
     )
+
+
+def _shared_id(scene: Scene, nominal: Nominal, tokens: tuple[Token, ...]) -> str | None:
+    """An identifier of a state's body that is the same in every language; None where words are left."""
+    if nominal.country is None:
+        return None
+    keys: list[str] = []
+    for token in tokens:
+        body = scene.words.bodies.get(token.lemma.lower()) or scene.words.bodies.get(token.lower)
+        if body is not None and body.key:
+            keys.append(body.key)
+        elif token.upos in {"NOUN", "PROPN", "ADJ"} and not _of_origin(scene, token):
+            return None
+    return f"ref:{nominal.country.lower()} {' '.join(sorted(set(keys)))}"
+
+
+def _of_origin(scene: Scene, token: Token) -> bool:
+    """Whether a token belongs to the state's name or adjective: by itself, or as a part of one."""
+    around = scene.analysis.text[max(0, token.start - 5) : token.end + 12].split()
+    return any(
+        scene.origins.adjective(w) or scene.origins.state(w) for w in (token.text, token.lemma)
+    ) or any(token.text in w and scene.origins.adjective(w.strip(".,;:")) for w in around)
 
 
 def _id(tokens: tuple[Token, ...]) -> str:

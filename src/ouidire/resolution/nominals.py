@@ -12,7 +12,7 @@ from ouidire.languages.phrases import noun_phrase
 from ouidire.model import Span
 from ouidire.resolution.entries import Words
 
-__all__ = ["Nominal", "head_in", "nominal_at", "nominal_in", "own_words"]
+__all__ = ["Nominal", "core_span", "head_in", "nominal_at", "nominal_in", "own_words"]
 
 _NAMEPARTS = ("flat", "flat:name", "compound", "nummod", "goeswith")
 
@@ -71,6 +71,19 @@ def nominal_at(analysis: Analysis, head: Token, origins: Origins) -> Nominal:
     """Return the noun phrase that token `head` is the head of, without relative clauses."""
     span = noun_phrase(analysis, head.i, relative=False, conjuncts=False)
     return _nominal(analysis, head, span, origins)
+
+
+def core_span(analysis: Analysis, nominal: Nominal) -> Span:
+    """Return the phrase without complements: determiner, adjectives, noun."""
+    inside = {
+        t.i
+        for t in analysis.within(nominal.span)
+        if t.i <= nominal.head.i or (t.head == nominal.head.i and t.upos in {"ADJ", "PROPN", "PART"})
+    }
+    last = nominal.head.i
+    while last + 1 in inside:
+        last += 1
+    return Span(nominal.span.start, analysis.tokens[last].end)
 
 
 def own_words(analysis: Analysis, nominal: Nominal, words: Words) -> tuple[Token, ...]:

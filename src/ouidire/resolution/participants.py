@@ -39,6 +39,7 @@ class Participants:
     def __init__(self, scene: Scene, assertions: Sequence[Assertion]) -> None:
         self._scene = scene
         self._frames = _framed(scene, assertions)
+        self._speakers = _taken_up(assertions)
         self._resolved: dict[int, _Found] = {}
         self._nouns = [
             t
@@ -68,6 +69,8 @@ class Participants:
         nominal = nominal_in(self._scene.analysis, span, self._scene.origins)
         if nominal is None:
             return None, False
+        if (speaker := self._speakers.get(span)) is not None:
+            return self._as_speaker(speaker), True
         thing = identify(self._scene, nominal)
         head = nominal.head.lemma
         if thing is not None:
@@ -80,8 +83,17 @@ class Participants:
             return found, True
         return None, False
 
+    def _as_speaker(self, antecedent: Span) -> _Found:
+        """A role that is the subject of a cue means whom the source means."""
+        nominal = nominal_in(self._scene.analysis, antecedent, self._scene.origins)
+        if nominal is None:
+            return _Found(antecedent, None, None, "")
+        return replace(self._found(nominal), span=antecedent)
+
     def _antecedent(self, nominal: Nominal) -> _Found | None:
         entry = _entry(self._scene, nominal)
+        if self._is_nobody(nominal):
+            return None
         if entry is None and (nominal.is_pronoun or nominal.determiner != "dem"):
             return None
         far = _FAR["pronoun" if entry is not None else "dem"]
@@ -95,6 +107,17 @@ class Participants:
         top = max(scored, key=lambda s: s[:2])
         rivals = {self._key(other) for score, _, other in scored if score == top[0]}
         return self._found(top[2]) if len(rivals) == 1 else None
+
+    def _is_nobody(self, nominal: Nominal) -> bool:
+        """Whether a pronoun is an expletive (*il semblerait que*, *it seems that*)."""
+        if not nominal.is_pronoun:
+            return False
+        if nominal.head.deprel.startswith("expl"):
+            return True
+        verb = self._scene.analysis.tokens[nominal.head.head]
+        clause = self._scene.analysis.children(verb.i, "ccomp", "csubj", "xcomp")
+        impersonal = self._scene.words.small.get("impersonal", frozenset())
+        return bool(clause) and verb.lemma.lower() in impersonal and nominal.number != "Plur"
 
     def _candidates(self, nominal: Nominal, far: int) -> Sequence[Nominal]:
         here = nominal.head
@@ -110,6 +133,11 @@ class Participants:
 
     def _fits(self, nominal: Nominal, entry: Pronoun | None, other: Nominal) -> bool:
         if not _agrees(nominal, entry, other):
+            return False
+        if entry is not None and any(
+            e.label in {"LOC", "GPE"} and e.first <= other.head.i < e.last
+            for e in self._scene.analysis.entities
+        ):
             return False
         lemma, mine = other.head.lemma.lower(), nominal.head.lemma.lower()
         groups = self._scene.words.groups
@@ -167,6 +195,18 @@ def _filled(role: Role, look: tuple[_Found | None, bool]) -> Role:
         head=found.head or role.head,
         antecedent=found.span,
     )
+
+
+def _taken_up(assertions: Sequence[Assertion]) -> dict[Span, Span]:
+    """From the words of sources that take up earlier ones to those."""
+    return {
+        span: hop.source.antecedent
+        for a in assertions
+        if a.attribution is not None
+        for hop in a.attribution.chain
+        if hop.source.antecedent is not None
+        for span in hop.source.spans[:1]
+    }
 
 
 def _framed(scene: Scene, assertions: Sequence[Assertion]) -> frozenset[int]:
