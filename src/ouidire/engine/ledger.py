@@ -170,6 +170,12 @@ class Ledger:
                 return claim
         raise UnknownId(f"no claim has this id @ {short}; try: ouidire claims")
 
+    def around(self, claim: Claim) -> tuple[Claim, ...]:
+        """Return a claim and, after it, those it is related to."""
+        ids = {claim.id, *(relation.claim for relation in claim.relations)}
+        others = storage.claims(self._store, ids)
+        return (claim, *(other for other in others if other.id != claim.id))
+
     def dossier(self, query: str = "", *, claims: Iterable[Claim] | None = None) -> Dossier:
         """Return everything a reader needs about the claims that match `query`, or about `claims`."""
         chosen = self.claims(Wanted(query=query)) if claims is None else tuple(claims)

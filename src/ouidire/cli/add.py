@@ -1,0 +1,58 @@
+"""``ouidire add``."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from ouidire.cli.opening import ledger_at
+from ouidire.cli.options import AsText, Format, LedgerPath, Moment, WorldFiles
+from ouidire.cli.printing import bar, complain, records
+
+__all__ = ["command"]
+
+Sources = Annotated[list[str], typer.Argument(help="Files, folders, globs, or - for standard input.")]
+Outlet = Annotated[str | None, typer.Option(help="Who published it, for bare text.", show_default=False)]
+Url = Annotated[str | None, typer.Option(help="Where it was published.", show_default=False)]
+Language = Annotated[str | None, typer.Option(help="Its language, e.g. fr.", show_default=False)]
+
+
+def command(  # noqa: PLR0913 (the options of the interface)
+    sources: Sources,
+    outlet: Outlet = None,
+    url: Url = None,
+    language: Language = None,
+    published_at: Moment = None,
+    ledger: LedgerPath = None,
+    world: WorldFiles = None,
+    format_: AsText = Format.TEXT,
+) -> None:
+    """Read articles into the ledger.
+
+    What is there already is left alone. A document that cannot be read is recorded with what
+    was wrong with it, and the rest is read.
+
+    Example: ouidire add articles/ --world world.toml
+    """
+    from ouidire.codec import encode
+    from ouidire.reading import ReadSettings
+
+    settings = ReadSettings(outlet=outlet, url=url, language=language, published_at=published_at)
+    counts: dict[str, int] = {}
+    failed = False
+    done = []
+    with ledger_at(ledger, world=world, create=True) as opened:
+        for item in bar(opened.add(*sources, settings=settings), "reading"):
+            failed = complain(item.issues) or item.outcome == "failed" or failed
+            key = item.outcome if item.new else "there already"
+            counts[key] = counts.get(key, 0) + 1
+            done.append(item)
+        opened.refresh()
+        total = len(opened.claims())
+    if format_ is Format.TEXT:
+        said = ", ".join(f"{count} {what}" for what, count in counts.items()) or "nothing found"
+        typer.echo(f"{said}; {total} claims in the ledger")
+    else:
+        records((encode(item) for item in done), format_)
+    raise typer.Exit(1 if failed else 0)

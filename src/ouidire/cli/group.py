@@ -1,0 +1,55 @@
+"""Commands that are imported when they are asked for; their help lines are kept here."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+import typer
+from typer.core import TyperGroup
+from typer.main import get_command
+
+__all__ = ["COMMANDS", "Commands"]
+
+COMMANDS = {
+    "demo": "Read the bundled story into a fresh ledger and show its dossier.",
+    "add": "Read articles into the ledger.",
+    "extract": "Read articles without a ledger: one JSON line each on standard output.",
+    "claims": "List claims: label, words, origins, status.",
+    "show": "Show one claim with every word it rests on.",
+    "why": "Say why a claim or an assertion is labelled, linked and counted as it is.",
+    "dossier": "Write a dossier: .html, .md or .json.",
+    "drift": "Show where certainty, authority or numbers change on the way.",
+    "relate": "Say how two statements relate.",
+    "rebuild": "Make all claims anew from the evidence.",
+    "verify": "Check originals, quoted words and the log.",
+    "world": "Put a world file in force: names, sides, outlets.",
+    "schema": "Print the JSON Schema of an output or input.",
+    "languages": "List language packs and what each can do.",
+    "doctor": "Say what is installed, what is missing, and how to get it.",
+}
+"""Every command and its line in ``ouidire --help``, in the order shown."""
+
+
+class Commands(TyperGroup):
+    """A group that knows its commands by name and imports one when it is run."""
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 (the base's signature)
+        """Return the names in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002
+        """Import a command's module; None where there is no such command."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"ouidire.cli.{cmd_name}")
+        app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+        app.command(cmd_name, help=module.command.__doc__, no_args_is_help=False)(module.command)
+        command = get_command(app)
+        command.name = cmd_name
+        return command
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002
+        """Write the table, without importing anything."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
