@@ -1,0 +1,5 @@
+"""What a clause says, in types and identifiers that are the same in every language."""
+
+from ouidire.extraction.propositions.proposition import proposition
+
+__all__ = ["proposition"]

@@ -1,0 +1,214 @@
+"""Which event a unit is about: from its verb, its predicate noun, or the noun a light verb carries."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ouidire.extraction.propositions.entries import EventEntry, LightEntry
+from ouidire.extraction.propositions.tree import case_words, is_passive, relation
+from ouidire.extraction.propositions.words import Words
+from ouidire.gazetteer.event_types import EventType, event_type
+from ouidire.languages import Analysis, Token
+
+__all__ = ["Event", "find_event", "with_mode"]
+
+# How far a chain of carriers is followed (*opérations* de *missions* de *déminage*).
+_DEPTH = 3
+# Equipment that says how an attack was made; longest prefix first.
+_MODES = (
+    ("drone", "attack.drone"),
+    ("missile", "attack.missile"),
+    ("artillery", "attack.artillery"),
+    ("aircraft", "attack.air"),
+    ("explosive", "attack.explosive"),
+    ("ground", "attack.ground"),
+    ("tank", "attack.ground"),
+    ("firearm", "attack.ground"),
+    ("ship", "attack.naval"),
+    ("cyber", "attack.cyber"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What a unit's event is and where it stands.
+
+    Attributes:
+        type: Dotted type; ``"other"`` where no lexicon has it.
+        predicate: Lemma of the event word, or the key of *other*.
+        clause: Token index of the clause's head (verb, or the noun itself).
+        noun: Token index of the event noun, None where the clause's head is the event.
+        subject: Role of the clause's subject; empty where it has none.
+        genitive: Role of what the event noun is of.
+        carriers: Nouns passed through on the way to the event noun; participants of nothing.
+
+    """
+
+    type: str
+    predicate: str
+    clause: int
+    noun: int | None = None
+    subject: str = ""
+    genitive: str = ""
+    carriers: tuple[int, ...] = ()
+
+    @property
+    def row(self) -> EventType:
+        """The row of the table of types."""
+        return event_type(self.type)
+
+
+def find_event(analysis: Analysis, head: int, words: Words) -> Event:
+    """Return the event of the clause or noun phrase headed by token `head`."""
+    token = analysis.tokens[head]
+    if token.upos in {"VERB", "AUX"}:
+        found = _of_verb(analysis, token, words)
+    else:
+        found = _of_word(analysis, token, words)
+    return found or _other(analysis, token, words)
+
+
+def _of_verb(analysis: Analysis, verb: Token, words: Words) -> Event | None:
+    keys = _verb_keys(analysis, verb)
+    for key in keys:
+        for entry in words.light.get(key, ()):
+            found = _carried(analysis, verb, entry, words)
+            if found:
+                return found
+    for key in keys:
+        known = words.verbs.get(key)
+        if known:
+            return _from_entry(known, key, verb.i)
+    for key in keys:
+        for entry in words.light.get(key, ()):
+            if entry.alone:
+                row = event_type(entry.alone)
+                return Event(entry.alone, key, verb.i, None, row.subject, row.genitive)
+    return None
+
+
+def _verb_keys(analysis: Analysis, verb: Token) -> list[str]:
+    """Lemma with its particle, fixed object or reflexive pronoun, then the bare lemma."""
+    lemma = verb.lemma.lower()
+    keys = []
+    for child in analysis.children(verb.i):
+        kind = relation(child)
+        if child.deprel in {"compound:prt", "compound"} and child.i > verb.i:
+            keys.append(f"{lemma} {child.lower}")
+        elif kind == "obj" and child.upos == "NOUN":
+            keys.append(f"{lemma} {child.lemma.lower()}")
+        elif kind in {"obl", "xcomp", "advmod"} and child.upos in {"NOUN", "ADJ", "ADV"}:
+            before = " ".join(t.lower for t in case_words(analysis, child.i))
+            keys.append(" ".join(filter(None, (lemma, before, child.lemma.lower()))))
+        elif "Reflex" in child.feats or kind == "expl":
+            keys.append(f"se {lemma}")
+    return [*keys, lemma]
+
+
+def _carried(analysis: Analysis, verb: Token, entry: LightEntry, words: Words) -> Event | None:
+    for slot in _slots(analysis, verb, entry):
+        noun = _event_noun(analysis, slot.i, words, _DEPTH)
+        if noun is None:
+            continue
+        at, known = noun
+        type_ = known.type
+        row = event_type(type_)
+        subject = "" if entry.slot == "subj" else row.object if entry.passive else row.subject
+        if slot.deprel == "nsubj:pass":
+            subject = ""
+        genitive = known.genitive or row.genitive
+        return Event(type_, analysis.tokens[at].lemma.lower(), verb.i, at, subject, genitive, (slot.i,))
+    return None
+
+
+def _slots(analysis: Analysis, verb: Token, entry: LightEntry) -> tuple[Token, ...]:
+    if entry.slot == "obj":
+        found = analysis.children(verb.i, "obj")
+        if not found and is_passive(analysis, verb.i):
+            passive = analysis.children(verb.i, "nsubj:pass")
+            above = (analysis.tokens[verb.head],) if relation(verb) == "acl" else ()
+            found = passive or above
+        return found
+    if entry.slot == "subj":
+        own = analysis.children(verb.i, "nsubj")
+        above = (analysis.tokens[verb.head],) if relation(verb) == "acl" else ()
+        return own or above
+    if entry.slot == "obl":
+        return tuple(
+            child
+            for child in analysis.children(verb.i, "obl", "nmod", "iobj", "obj")
+            if any(t.lower in entry.prepositions or t.lemma in entry.prepositions for t in case_words(analysis, child.i))
+        )
+    if entry.slot == "xcomp":
+        return analysis.children(verb.i, "xcomp", "ccomp")
+    return ()
+
+
+def _event_noun(analysis: Analysis, at: int, words: Words, depth: int) -> tuple[int, EventEntry] | None:
+    """Return the noun that names an event, looking through carriers (*opération de*)."""
+    token = analysis.tokens[at]
+    if token.upos in {"VERB", "AUX"}:
+        known = words.verbs.get(token.lemma.lower())
+        return (at, known) if known else None
+    phrase = _noun_phrase_entry(analysis, at, words)
+    if phrase:
+        return at, phrase
+    lemma = token.lemma.lower()
+    carrier = next((e for e in words.light.get(lemma, ()) if e.slot == "noun"), None)
+    if carrier is not None and depth:
+        for child in analysis.children(at, "nmod", "compound", "amod", "conj", "acl"):
+            found = _event_noun(analysis, child.i, words, depth - 1)
+            if found and relation(child) != "conj":
+                return found
+        if carrier.alone:
+            return at, EventEntry(id="", type=carrier.alone)
+    known = words.nouns.get(lemma) or words.nouns.get(token.lower)
+    return (at, known) if known else None
+
+
+def _noun_phrase_entry(analysis: Analysis, at: int, words: Words) -> EventEntry | None:
+    """Return the entry of a longer name that begins or ends at a noun (*prise d'otages*, *death toll*)."""
+    sentence = analysis.sentence_of(at)
+    tokens = analysis.tokens[sentence.first : sentence.last]
+    n = at - sentence.first
+    hit = words.noun_phrases.at(tokens, n) or words.noun_phrases.ending(tokens, n)
+    return hit[1] if hit else None
+
+
+def _of_word(analysis: Analysis, token: Token, words: Words) -> Event | None:
+    lemma = token.lemma.lower()
+    copular = bool(analysis.children(token.i, "cop", "aux"))
+    known = words.adjectives.get(lemma) or words.adjectives.get(token.lower)
+    if known and (copular or token.upos in {"ADJ", "VERB"} or lemma not in words.nouns):
+        return _from_entry(known, lemma, token.i)
+    noun = _event_noun(analysis, token.i, words, _DEPTH)
+    if noun is None:
+        verb = words.verbs.get(lemma)
+        return _from_entry(verb, lemma, token.i) if verb and token.upos == "ADJ" else None
+    at, entry = noun
+    row = event_type(entry.type)
+    genitive = entry.genitive or row.genitive
+    subject = entry.subject or row.subject
+    return Event(entry.type, analysis.tokens[at].lemma.lower(), token.i, at, subject if copular else "", genitive)
+
+
+def _from_entry(entry: EventEntry, lemma: str, head: int) -> Event:
+    row = event_type(entry.type)
+    return Event(entry.type, lemma, head, None, entry.subject or row.subject, entry.genitive or row.genitive)
+
+
+def _other(analysis: Analysis, token: Token, words: Words) -> Event:
+    for key in (*_verb_keys(analysis, token), token.lower):
+        if key in words.keys:
+            return Event("other", words.keys[key], token.i, None, "agent", "theme")
+    return Event("other", token.lemma.lower(), token.i, None, "agent", "theme")
+
+
+def with_mode(type_: str, equipment: tuple[str, ...]) -> str:
+    """Return an attack's type made precise by what it was made with; other types unchanged."""
+    if type_ not in {"attack", "attack.artillery"}:
+        return type_
+    for prefix, mode in _MODES:
+        if any(kind == prefix or kind.startswith(f"{prefix}.") for kind in equipment):
+            return mode
+    return type_

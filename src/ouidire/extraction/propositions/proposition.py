@@ -1,0 +1,144 @@
+"""A unit's proposition: event, participants, place, time, quantity, equipment, polarity."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib.resources.abc import Traversable
+
+from ouidire.extraction.found import Unit
+from ouidire.extraction.propositions.events import Event, find_event, with_mode
+from ouidire.extraction.propositions.moments import Clock
+from ouidire.extraction.propositions.polarity import is_negated, is_prospective
+from ouidire.extraction.propositions.quantities import find_quantity
+from ouidire.extraction.propositions.roles import arguments, as_roles
+from ouidire.extraction.propositions.settings import Where, places_in
+from ouidire.extraction.propositions.special import reread
+from ouidire.extraction.propositions.times import Found, find_times
+from ouidire.extraction.propositions.words import Words, words_of
+from ouidire.gazetteer.countries import origins
+from ouidire.gazetteer.event_types import event_type
+from ouidire.gazetteer.places import gazetteer, place_of
+from ouidire.languages import Analysis, LanguagePack
+from ouidire.model import Act, Article, Equipment, Place, Proposition, Role, TimeExpression
+
+__all__ = ["proposition"]
+
+
+def proposition(
+    unit: Unit, analysis: Analysis, article: Article, pack: LanguagePack, *, act: Act | None = None
+) -> Proposition:
+    """Return what a unit says, without who says it.
+
+    Args:
+        act: For the unit of a speech event, what it does; its type is then ``speech.<act>``.
+
+    """
+    where = _where(pack.resources)
+    words = where.words
+    inside = tuple(k for k in unit.tokens if 0 <= k < len(analysis.tokens)) or (unit.head,)
+    event = reread(analysis, find_event(analysis, unit.head, words), inside, words)
+    equipment = _equipment(analysis, event, inside, words)
+    prospective = is_prospective(analysis, event, words)
+    time, taken = _time(analysis, event, inside, words, _clock(article, future=prospective))
+    roles = as_roles(analysis, arguments(analysis, event, taken, where), where)
+    type_ = f"speech.{act.value if act else 'unknown'}" if unit.speech is not None else event.type
+    if type_ == event.type:
+        type_ = with_mode(type_, tuple(e.type for e in equipment))
+    return Proposition(
+        family=type_.partition(".")[0],
+        type=type_,
+        plover=event_type(type_).plover,
+        predicate=event.predicate,
+        polarity="-" if is_negated(analysis, event, words) else "+",
+        prospective=prospective,
+        update=_is_update(analysis, inside, words),
+        roles=roles,
+        time=time,
+        place=_place(analysis, event, inside, where, roles),
+        quantity=find_quantity(analysis, event, inside, taken, words),
+        equipment=equipment,
+    )
+
+
+@lru_cache(maxsize=None)
+def _where(resources: Traversable) -> Where:
+    return Where(words_of(resources), gazetteer(resources), origins(resources))
+
+
+def _clock(article: Article, *, future: bool) -> Clock:
+    return Clock(article.published_at.date() if article.published_at else None, future)
+
+
+def _equipment(
+    analysis: Analysis, event: Event, inside: tuple[int, ...], words: Words
+) -> tuple[Equipment, ...]:
+    tokens = [analysis.tokens[k] for k in inside]
+    found: list[Equipment] = []
+    n = 0
+    while n < len(tokens):
+        hit = words.equipment.at(tokens, n)
+        if hit:
+            span = analysis.span(tokens[n].i, tokens[n + hit[0] - 1].i + 1)
+            found.append(Equipment(span=span, type=hit[1]))
+        n += hit[0] if hit else 1
+    return tuple(found)
+
+
+def _time(
+    analysis: Analysis, event: Event, inside: tuple[int, ...], words: Words, clock: Clock
+) -> tuple[TimeExpression | None, frozenset[int]]:
+    """Return the time of the event, and the tokens that any time expression of the unit takes."""
+    tokens = [analysis.tokens[k] for k in inside]
+    rows = find_times(tokens, words, clock)
+    taken = frozenset(tokens[k].i for row in rows for k in range(row.first, row.last + 1))
+    if not rows:
+        return None, taken
+    best = min(rows, key=lambda row: (_distance(analysis, event, tokens[row.first].i, row), row.first))
+    moment = best.moment
+    first, last = tokens[best.first].i, tokens[best.last].i
+    return (
+        TimeExpression(
+            span=analysis.span(first, last + 1),
+            value=moment.value,
+            begin=moment.begin.isoformat() if moment.begin else None,
+            until=moment.until.isoformat() if moment.until else None,
+            anchor=moment.anchor,
+        ),
+        taken,
+    )
+
+
+def _distance(analysis: Analysis, event: Event, at: int, row: Found) -> int:
+    """Definite before vague, then steps up to the event; another clause in between costs more."""
+    steps = 0 if row.moment.begin or row.moment.anchor == "calendar" else 20
+    token = analysis.tokens[at]
+    for _ in range(8):
+        if token.i in {event.clause, event.noun} or token.head == token.i:
+            break
+        token = analysis.tokens[token.head]
+        steps += 4 if token.upos == "VERB" and token.i != event.clause else 1
+    return steps
+
+
+def _place(
+    analysis: Analysis, event: Event, inside: tuple[int, ...], where: Where, roles: tuple[Role, ...]
+) -> Place | None:
+    found = places_in(analysis, event, frozenset(inside), where)
+    if found:
+        return found[0]
+    for role in roles:
+        if role.reading == "place" and role.role in {"target", "theme"} and role.referent:
+            row = place_of(role.referent)
+            return Place(
+                span=role.span,
+                referent=role.referent,
+                relation="in",
+                lat=row.lat if row else None,
+                lon=row.lon if row else None,
+            )
+    return None
+
+
+def _is_update(analysis: Analysis, inside: tuple[int, ...], words: Words) -> bool:
+    tokens = [analysis.tokens[k] for k in inside]
+    return any(words.updates.at(tokens, n) for n in range(len(tokens)))

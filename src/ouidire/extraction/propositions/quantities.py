@@ -1,0 +1,216 @@
+"""How many, or how much: the number of a unit, its bounds, and what it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ouidire.extraction.propositions.events import Event
+from ouidire.extraction.propositions.numbers import Number, number_at
+from ouidire.extraction.propositions.tree import relation
+from ouidire.extraction.propositions.words import Words
+from ouidire.languages import Analysis, Token
+from ouidire.model import Bound, Quantity
+
+__all__ = ["Counted", "find_quantity"]
+
+# An approximate number stands for this much on either side (LANGUAGE.md §4, row 6).
+_TOLERANCE = 0.1
+_INFINITE = float("inf")
+_KINDS = {"about": Bound.APPROX, "many": Bound.VAGUE, "vague": Bound.VAGUE, "unknown": Bound.UNDISCLOSED}
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A number found in a unit: tokens ``[first, last]``, its value, and the token it counts."""
+
+    first: int
+    last: int
+    number: Number
+    bound: Bound
+    noun: int | None
+    unit: str | None
+
+
+def find_quantity(
+    analysis: Analysis, event: Event, inside: Sequence[int], taken: frozenset[int], words: Words
+) -> Quantity | None:
+    """Return the quantity of a unit; the one that counts the nearest participant where several do.
+
+    Args:
+        inside: Tokens of the unit, in order.
+        taken: Tokens that belong to a date or a duration.
+
+    """
+    rows = _all(analysis, inside, taken, words)
+    one = _single(analysis, event, inside, words) if not rows else None
+    if one:
+        rows = [one]
+    if not rows:
+        return None
+    best = min(rows, key=lambda row: (_distance(analysis, row, event, words), row.first))
+    return _quantity(analysis, best, event, inside, words)
+
+
+def _all(
+    analysis: Analysis, inside: Sequence[int], taken: frozenset[int], words: Words
+) -> list[Counted]:
+    tokens = [analysis.tokens[k] for k in inside]
+    rows: list[Counted] = []
+    n = 0
+    while n < len(tokens):
+        found = number_at(tokens, n, words) if tokens[n].i not in taken else None
+        if found is None or not _counts(tokens, n, found):
+            n += 1
+            continue
+        rows.append(_counted(analysis, tokens, n, found, words))
+        n += found.length
+    return _ranges(tokens, rows, words)
+
+
+def _counts(tokens: Sequence[Token], n: int, found: Number) -> bool:
+    """Leave out articles, years and ages, which count nothing."""
+    token = tokens[n]
+    if found.kind == "exact" and found.length == 1 and token.upos in {"DET", "PRON", "PROPN", "ADJ"}:
+        return token.upos != "DET" or token.feats.get("NumType") == "Card"
+    after = tokens[n + found.length] if n + found.length < len(tokens) else None
+    joined = after is not None and after.text.startswith("-") and after.start == tokens[n].end
+    return not joined
+
+
+def _counted(
+    analysis: Analysis, tokens: Sequence[Token], n: int, found: Number, words: Words
+) -> Counted:
+    last = n + found.length - 1
+    first, bound = n, _KINDS.get(found.kind, Bound.EXACT)
+    before = words.bounds.ending(tokens, n - 1) if n else None
+    after = words.bounds_after.at(tokens, last + 1) if last + 1 < len(tokens) else None
+    if before:
+        first, bound = n - before[0], Bound(before[1])
+    elif after:
+        bound = Bound(after[1])
+    unit = words.units.at(tokens, last + 1) if last + 1 < len(tokens) else None
+    noun = None if unit else _noun(analysis, tokens, n, last)
+    end = last + unit[0] if unit else last
+    return Counted(tokens[first].i, tokens[end].i, found, bound, noun, unit[1] if unit else None)
+
+
+def _noun(analysis: Analysis, tokens: Sequence[Token], n: int, last: int) -> int | None:
+    """Return the token of what is counted: the head of the number, or what it is *of*."""
+    for token in tokens[n : last + 1]:
+        if relation(token) in {"nummod", "det", "amod"} and token.head != token.i:
+            head = analysis.tokens[token.head]
+            if head.upos in {"NOUN", "PROPN", "ADJ", "SYM"} and not n <= head.i - tokens[0].i <= last:
+                return head.i
+    final = tokens[last]
+    below = analysis.children(final.i, "nmod", "obl")
+    if below:
+        return below[0].i
+    for token in tokens[last + 1 : last + 4]:
+        if token.upos == "NOUN":
+            return token.i
+        if token.upos not in {"ADP", "ADJ", "DET"}:
+            break
+    return None
+
+
+def _ranges(tokens: Sequence[Token], rows: list[Counted], words: Words) -> list[Counted]:
+    """Join two numbers into a range (*entre 10 et 20*, *10 to 20*): the second row takes both."""
+    joined: list[Counted] = []
+    for row in rows:
+        before = joined[-1] if joined else None
+        between = [t for t in tokens if before and before.last < t.i < row.first]
+        if before and len(between) == 1 and before.bound in {Bound.RANGE, Bound.EXACT}:
+            ranged = words.range_links.at(between, 0) is not None and (
+                before.bound is Bound.RANGE or words.is_kind(between[0], "range_alone")
+            )
+            if ranged and before.number.value < row.number.value:
+                number = Number(row.number.length, before.number.value, f"range:{row.number.value}")
+                joined[-1] = Counted(before.first, row.last, number, Bound.RANGE, row.noun, row.unit)
+                continue
+        joined.append(row)
+    return joined
+
+
+def _single(
+    analysis: Analysis, event: Event, inside: Sequence[int], words: Words
+) -> Counted | None:
+    """*Un soldat a été tué*: one, where an indefinite article stands before one victim."""
+    if not event.type.startswith("casualty"):
+        return None
+    for k in inside:
+        token = analysis.tokens[k]
+        if token.upos not in {"DET", "NUM", "PRON"} or not words.is_kind(token, "one"):
+            continue
+        head = analysis.tokens[token.head]
+        if head.i != token.i and head.feats.get("Number") != "Plur" and words.classes.get(head.lemma.lower()):
+            if relation(head) in {"nsubj", "obj", "obl", "root"}:
+                return Counted(token.i, head.i, Number(1, 1), Bound.EXACT, head.i, None)
+    return None
+
+
+def _distance(analysis: Analysis, row: Counted, event: Event, words: Words) -> int:
+    """Steps from the number to the event; units of measure count as far."""
+    ends = {event.clause, event.noun}
+    at = row.noun if row.noun is not None else row.last
+    steps = 0
+    token = analysis.tokens[at]
+    while token.i not in ends and token.head != token.i and steps < 9:
+        steps += 2 if relation(token) in {"nmod", "conj"} else 1
+        token = analysis.tokens[token.head]
+    return steps + (2 if row.unit else 0)
+
+
+def _quantity(
+    analysis: Analysis, row: Counted, event: Event, inside: Sequence[int], words: Words
+) -> Quantity:
+    n, lo, hi = _bounds(row)
+    last = row.last
+    if row.noun is not None and row.noun > last and row.noun - last <= 4:
+        last = row.noun
+    return Quantity(
+        span=analysis.span(row.first, last + 1),
+        of=_class(analysis, row, event, words),
+        n=n,
+        lo=lo,
+        hi=hi,
+        unit=row.unit,
+        bound=row.bound,
+        cumulative=_cumulative(analysis, event, inside, row, words),
+    )
+
+
+def _bounds(row: Counted) -> tuple[float | None, float | None, float | None]:
+    value = row.number.value
+    if row.bound is Bound.RANGE and row.number.kind.startswith("range:"):
+        return None, value, float(row.number.kind.partition(":")[2])
+    if row.bound is Bound.UNDISCLOSED:
+        return None, None, None
+    if row.bound is Bound.VAGUE:
+        return None, value or None, None
+    if row.bound is Bound.APPROX:
+        return value, value * (1 - _TOLERANCE), value * (1 + _TOLERANCE)
+    if row.bound is Bound.AT_LEAST:
+        return value, value, None
+    if row.bound is Bound.AT_MOST:
+        return value, None, value
+    return value, value, value
+
+
+def _class(analysis: Analysis, row: Counted, event: Event, words: Words) -> str | None:
+    if row.noun is not None:
+        lemma = analysis.tokens[row.noun].lemma.lower()
+        return words.classes.get(lemma) or words.classes.get(analysis.tokens[row.noun].lower, lemma)
+    return "people" if event.type.startswith("casualty") and row.unit is None else None
+
+
+def _cumulative(
+    analysis: Analysis, event: Event, inside: Sequence[int], row: Counted, words: Words
+) -> bool:
+    """A running total: a toll is named, or *at least N dead*."""
+    if any(words.is_kind(analysis.tokens[k], "toll") for k in inside):
+        return True
+    if not event.type.startswith("casualty"):
+        return False
+    noun = analysis.tokens[row.noun].lemma.lower() if row.noun is not None else ""
+    return row.bound is Bound.AT_LEAST and noun in words.nouns
