@@ -10,7 +10,6 @@ from ouidire.reading.html import metadata
 from ouidire.reading.html.answer import Note, Page, Question
 from ouidire.reading.html.body import Body, extract
 from ouidire.reading.html.tree import parse
-from ouidire.reading.limits import EXTRACTED_CHARS
 from ouidire.reading.moment import parse_moment
 
 __all__ = ["assemble", "warm_up"]
@@ -29,16 +28,11 @@ def assemble(body: bytes, question: Question) -> Page:
     notes = _charset_notes(decoded)
     try:
         root, dropped = parse(decoded.text)
+        found = metadata.find(root, question.url)
+        published = found.published or _search_date(root, question.url or found.url)
+        text = extract(root, found.title or "", found.descriptions, url=question.url)
     except ReadError as exc:
         return Page(fault=exc.code, notes=(*notes, Note(level="error", code=exc.code, message=exc.message)))
-    found = metadata.find(root, question.url)
-    published = found.published or _search_date(root, question.url or found.url)
-    text = extract(root, found.title or "", found.descriptions, url=question.url)
-    if len(text.text) > EXTRACTED_CHARS:
-        message = f"more than {EXTRACTED_CHARS} characters of text come out of it"
-        return Page(
-            fault="limit:text", notes=(*notes, Note(level="error", code="limit:text", message=message))
-        )
     notes += tuple(
         Note(level="warning", code="html:dropped", message=f"the parser dropped text: {m}") for m in dropped
     )
@@ -90,10 +84,10 @@ def _loss_notes(text: Body) -> tuple[Note, ...]:
     if text.fallback:
         message = "no article could be told from the page; all of its text was taken"
         notes += (Note(level="warning", code="html:fallback", message=message),)
+    elif not text.text:
+        message = "no text could be told from the page, only its title"
+        notes += (Note(level="warning", code="html:no-text", message=message),)
     if text.recovered:
-        message = f"{text.recovered} blocks before the text (standfirst, key points) were added from the page"
+        message = f"{text.recovered} blocks that stood by the text (standfirst, key points, paragraphs) were put back"
         notes += (Note(level="info", code="html:recovered", message=message),)
-    if text.missing:
-        message = f"{text.missing} paragraphs beside the text were left out of it"
-        notes += (Note(level="warning", code="html:left-out", message=message),)
     return notes

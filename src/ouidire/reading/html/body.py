@@ -6,10 +6,14 @@ import copy
 from dataclasses import dataclass
 from typing import Any
 
+from ouidire.errors import ReadError
 from ouidire.reading.html.blocks import Block, blocks, flat, key
-from ouidire.reading.html.standfirst import missing_head, missing_siblings
+from ouidire.reading.html.standfirst import missing_head, missing_paragraphs
+from ouidire.reading.limits import EXTRACTED_CHARS
 
 __all__ = ["Body", "extract"]
+
+_AHEAD = 50  # lines to look ahead for a block's text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,35 +21,60 @@ class Body:
     """The text of an article.
 
     Attributes:
-        recovered: Blocks put back before the text.
-        missing: Paragraphs of the article's own container that are not in the text.
+        recovered: Blocks put back: standfirst and key points before the text, paragraphs inside.
         fallback: Whether no article was found and all text of the page was taken.
 
     """
 
     text: str
     recovered: int = 0
-    missing: int = 0
     fallback: bool = False
 
     @property
     def lost(self) -> bool:
         """Whether text is, or may be, missing or out of place."""
-        return self.fallback or self.missing > 0
+        return self.fallback or not self.text
 
 
 def extract(root: Any, title: str, descriptions: tuple[str, ...], *, url: str | None = None) -> Body:
-    """Take an article's text from a tree, one block per line, the title left out."""
+    """Take an article's text from a tree, one block per line, the title left out.
+
+    Raises:
+        ReadError: ``limit:text``, the page holds more text than any article.
+
+    """
     page = tuple(blocks(root))
+    size = sum(len(block.text) for block in page)
+    if size > EXTRACTED_CHARS:
+        raise ReadError(f"it holds {size} characters of text", code="limit:text", where=url or "page")
     lines = _without_title(_trafilatura(root, url), title)
     if not lines:
         rest = _without_title([b.text for b in page if not b.outside] or [b.text for b in page], title)
         return Body(text="\n".join(rest), fallback=bool(rest))
     kept = key("".join(lines))
-    head = missing_head(page, title, descriptions, kept)
-    recovered = [line for block in head for line in _line(block)]
-    missing = missing_siblings(page, kept + key("".join(recovered)))
-    return Body(text="\n".join([*recovered, *lines]), recovered=len(recovered), missing=missing)
+    head = [line for block in missing_head(page, title, descriptions, kept) for line in _line(block)]
+    missing = missing_paragraphs(page, kept + key("".join(head)))
+    text = "\n".join([*head, *_put_back(lines, page, frozenset(missing))])
+    return Body(text=text, recovered=len(head) + len(missing))
+
+
+def _put_back(lines: list[str], page: tuple[Block, ...], missing: frozenset[int]) -> list[str]:
+    """Insert missing blocks after the line that holds the text right before them in the page."""
+    if not missing:
+        return lines
+    keys = [key(line) for line in lines]
+    after: dict[int, list[str]] = {}
+    at = -1
+    for n, block in enumerate(page):
+        if n in missing:
+            after.setdefault(at, []).extend(_line(block))
+        elif wanted := key(block.text):
+            at = next((i for i in range(max(at, 0), min(len(keys), at + _AHEAD)) if wanted in keys[i]), at)
+    out = list(after.get(-1, ()))
+    for i, line in enumerate(lines):
+        out.append(line)
+        out.extend(after.get(i, ()))
+    return out
 
 
 def _trafilatura(root: Any, url: str | None) -> list[str]:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from ouidire.reading.html.blocks import Block, key
 
-__all__ = ["missing_head", "missing_siblings"]
+__all__ = ["missing_head", "missing_paragraphs"]
 
 # Names that sites give the element in its class or id. Markup's vocabulary, not a language's.
 _NAMED = re.compile(
@@ -60,22 +60,32 @@ def missing_head(page: Sequence[Block], title: str, descriptions: tuple[str, ...
     return found[:_MAX_BLOCKS]
 
 
-def missing_siblings(page: Sequence[Block], kept: str) -> int:
-    """Count paragraphs that stand among kept ones but are not in the text.
+def missing_paragraphs(page: Sequence[Block], kept: str) -> list[int]:
+    """Return the indices of paragraphs that stand among kept ones but are not in the text.
 
-    Only full sentences count that share their parent element with two kept paragraphs: beside a
-    text also stand teasers and captions, which an extractor rightly leaves out.
+    Only full sentences count whose parent element holds two kept paragraphs: beside a text also
+    stand teasers and captions, which an extractor rightly leaves out.
     """
-    paragraphs = [b for b in page if b.tag == "p" and not b.outside and len(b.text) >= _MIN_CHARS]
     parents: dict[object, int] = {}
-    lost: list[Block] = []
-    for block in paragraphs:
+    lost: list[tuple[int, object]] = []
+    for n, block in enumerate(page):
+        if block.tag != "p" or block.outside or len(block.text) < _MIN_CHARS:
+            continue
+        parent = _container(block)
         if key(block.text) in kept:
-            parent = block.element.getparent()
             parents[parent] = parents.get(parent, 0) + 1
         elif block.text.endswith(_SENTENCE_END) and block.links < _MAX_LINKS:
-            lost.append(block)
-    return sum(1 for block in lost if parents.get(block.element.getparent(), 0) >= 2)
+            lost.append((n, parent))
+    return [n for n, parent in lost if parents.get(parent, 0) >= 2]
+
+
+def _container(block: Block) -> object:
+    """Return the element that holds a paragraph and others, elements that wrap only it left out."""
+    child = block.element
+    element = child.getparent()
+    while element is not None and child.getprevious() is None and child.getnext() is None:
+        child, element = element, element.getparent()
+    return element
 
 
 def _head_range(page: Sequence[Block], title: str, kept: str) -> tuple[int, int]:

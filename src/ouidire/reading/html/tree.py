@@ -15,7 +15,7 @@ from ouidire.reading.limits import TAG_CHARS
 __all__ = ["parse", "rank_of_loss"]
 
 _LONG_TAG = re.compile(rf"<[A-Za-z/][^<>]{{{TAG_CHARS}}}")
-_DATA_URI = re.compile(r"data:[A-Za-z0-9/+.;=-]{1,100},[A-Za-z0-9+/=%_.~-]{256,}")
+_LONG_VALUE = re.compile(r"""=\s?(?:"[^"<>]{256,}"|'[^'<>]{256,}')""")  # an image or a path, not a flood
 _SPAN_LIMIT = 20
 _DECLARATION = re.compile(r"\s{0,200}<\?xml[^>]{0,500}\?>")
 
@@ -34,7 +34,7 @@ def parse(text: str, where: str = "page") -> tuple[Any, list[str]]:
     from lxml import etree
 
     text = _DECLARATION.sub("", text, count=1).replace("\0", "\N{REPLACEMENT CHARACTER}")
-    if _LONG_TAG.search(text) and _LONG_TAG.search(_DATA_URI.sub("", text)):
+    if _LONG_TAG.search(text) and _LONG_TAG.search(_LONG_VALUE.sub("", text)):
         raise ReadError(f"a tag is longer than {TAG_CHARS} characters", code="limit:tag", where=where)
     parser = lxml.html.HTMLParser(
         encoding="utf-8", huge_tree=True, no_network=True, remove_comments=True, remove_pis=True,
