@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ouidire.extraction.relations.entries import Cues
-from ouidire.extraction.relations.subjects import is_passive
-from ouidire.extraction.relations.tree import hull, phrase, trim
+from ouidire.extraction.relations.subjects import agent_of, is_passive
+from ouidire.extraction.relations.tree import hull, is_finite, phrase, trim
 from ouidire.extraction.relations.verbs import Match, children
 from ouidire.languages import Analysis, Token
 
@@ -25,9 +25,12 @@ class Found:
 def content_of(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) -> Found | None:
     """Return the content that hangs on the cue, to its right (to its left in a passive)."""
     takes = match.entry.takes
-    if is_passive(analysis, match.head) and not match.entry.addressee:
-        return _passive(analysis, cues, match)
-    if match.entry.passive:
+    if is_passive(analysis, match.head):
+        if match.entry.voice == "active":
+            return None
+        if not match.entry.addressee:
+            return _passive(analysis, cues, match)
+    elif match.entry.voice == "passive":
         return None
     attempts = (
         ("clause", _clause),
@@ -57,10 +60,12 @@ def _clause(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) 
             continue
         relation = child.deprel.partition(":")[0]
         marked = any(cues.has("complementiser", t) for t in analysis.children(child.i, "mark"))
-        if relation in {"ccomp", "csubj"} and not _infinitive_form(child):
-            return Found(hull(_after(analysis, child.i, cue)), "clausal")
-        if marked and relation in {"advcl", "xcomp", "acl", "dep", "conj", "parataxis"}:
-            return Found(hull(_after(analysis, child.i, cue)), "clausal")
+        if (relation in {"ccomp", "csubj"} and not _infinitive_form(analysis, child)) or (
+            marked and relation in {"advcl", "xcomp", "acl", "dep", "conj", "parataxis"}
+        ):
+            return Found(
+                hull((*_told(analysis, cues, child.i, cue), *_more(analysis, match, child.i))), "clausal"
+            )
     for child in children(analysis, match, "obj", "iobj", "obl"):
         for inner in analysis.children(child.i, "ccomp", "acl"):
             if (
@@ -71,14 +76,56 @@ def _clause(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) 
     return None
 
 
-def _infinitive_form(token: Token) -> bool:
-    return token.feats.get("VerbForm") in {"Inf", "Ger"}
+def _told(analysis: Analysis, cues: Cues, head: int, cue: tuple[int, ...]) -> tuple[int, ...]:
+    """Return a complement clause after its cue, without a coordinate clause that has a cue of its own.
+
+    *X said p, and Y replied q*: parsers hang the second sentence on the first one's complement.
+    """
+    drop: set[int] = set()
+    for child in analysis.children(head, "conj"):
+        before = [t for t in analysis.children(child.i, "punct", "cc") if t.i < child.i]
+        separate = (
+            len(before) > 1 or any(t.upos == "PUNCT" for t in before) or analysis.tokens[head + 1].text == ","
+        )
+        speaks = child.lemma.lower() in cues.verbs and analysis.children(child.i, "nsubj")
+        if separate and speaks and analysis.children(child.i, "ccomp", "xcomp", "obj"):
+            drop.update(range(min(analysis.subtree(child.i)), analysis.sentence_of(head).last))
+    return trim(analysis, (k for k in analysis.subtree(head) if k > cue[-1] and k not in drop))
+
+
+def _more(analysis: Analysis, match: Match, head: int) -> tuple[int, ...]:
+    """Return further clauses of the same content that hang on the cue itself.
+
+    Either complements of their own, or coordinate predicates without a subject that share the modal
+    auxiliary of the first (*says it would cost jobs but would add revenue*).
+    """
+    found: list[int] = []
+    modals = {t.lemma.lower() for t in analysis.children(head, "aux")}
+    for child in children(analysis, match, "ccomp", "conj"):
+        if child.i <= head:
+            continue
+        shared = modals & {t.lemma.lower() for t in analysis.children(child.i, "aux")}
+        if child.deprel == "ccomp" or (shared and not analysis.children(child.i, "nsubj")):
+            found.extend(analysis.subtree(child.i))
+    return tuple(found)
+
+
+def _infinitive_form(analysis: Analysis, token: Token) -> bool:
+    return token.feats.get("VerbForm") in {"Inf", "Ger"} and not is_finite(analysis, token)
 
 
 def _infinitive(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) -> Found | None:
     for child in children(analysis, match, "xcomp", "ccomp"):
         if child.i > cue[-1] and child.i not in match.words:
-            return Found(hull(_after(analysis, child.i, cue)), "infinitive")
+            more = [
+                k
+                for t in children(analysis, match, "conj")
+                if t.i > child.i
+                and t.feats.get("VerbForm") == "Inf"
+                and not analysis.children(t.i, "aux", "nsubj")
+                for k in analysis.subtree(t.i)
+            ]
+            return Found(trim(analysis, hull((*_after(analysis, child.i, cue), *more))), "infinitive")
     return None
 
 
@@ -136,7 +183,7 @@ def _prepositional(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int,
     for child in children(analysis, match, "obl", "nmod", "advcl", "ccomp", "xcomp", "acl"):
         if child.i <= cue[-1] or not _has_preposition(analysis, child, match.entry.prepositions):
             continue
-        tokens = _after(analysis, child.i, cue)
+        tokens = _with_infinitive(analysis, match, _after(analysis, child.i, cue))
         link = (cue[-1] + 1,)
         if (
             tokens
@@ -147,6 +194,15 @@ def _prepositional(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int,
             return Found(tokens[1:], "clausal", link)
         return Found(tokens, "clausal")
     return None
+
+
+def _with_infinitive(analysis: Analysis, match: Match, tokens: tuple[int, ...]) -> tuple[int, ...]:
+    """Add an infinitive that follows at once (*called on X to resign*)."""
+    for child in children(analysis, match, "xcomp", "advcl"):
+        below = analysis.subtree(child.i)
+        if tokens and below[0] == tokens[-1] + 1 and child.feats.get("VerbForm") == "Inf":
+            return (*tokens, *below)
+    return tokens
 
 
 def _object(analysis: Analysis, match: Match, cue: tuple[int, ...]) -> Found | None:
@@ -171,8 +227,10 @@ def _passive(analysis: Analysis, cues: Cues, match: Match) -> Found | None:
         and (t.deprel in {"xcomp", "ccomp"} or _has_preposition(analysis, t, match.entry.prepositions))
     ]
     rest = _after(analysis, right[0].i, cue) if right else ()
-    if rest and {"infinitive", "clause", "raising", "predicate", "accused"} & set(takes):
+    if rest and {"infinitive", "clause", "reported", "predicate", "accused"} & set(takes):
         return Found((*subject, *rest), "passive")
+    if not subjects and agent_of(analysis, cues, match.head) is None:
+        return None
     if subject and {"object", "accused", "predicate"} & set(takes):
         return Found(subject, "passive")
     return None
@@ -181,6 +239,6 @@ def _passive(analysis: Analysis, cues: Cues, match: Match) -> Found | None:
 def _modified(analysis: Analysis, match: Match) -> tuple[int, ...]:
     """Return the noun phrase that a participle modifies (*une frappe revendiquée par X*)."""
     token = analysis.tokens[match.head]
-    if not token.deprel.startswith("acl") or analysis.tokens[token.head].i > match.head:
+    if not token.deprel.startswith("acl") or token.head > match.head:
         return ()
     return phrase(analysis, token.head, drop=frozenset(analysis.subtree(match.head)))

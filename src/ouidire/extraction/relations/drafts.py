@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ouidire.model import Act, Span
+from ouidire.model import Act, SourceKind, Span
 
 __all__ = ["Draft"]
 
@@ -19,6 +19,8 @@ class Draft:
         content: Token indices of the content.
         source: Token index of the source's head; None for an implicit source.
         extra: Further content, as spans (quotations in other sentences).
+        kinds: Kinds of source the cue is one with; any where empty.
+        speaker: Whether the source must be able to speak.
         addressee: Token index of the head of the phrase that names who was told.
         quotable: Whether quotations beside the cue belong to its content.
         open: Whether the content is still to be found in what follows (*He said:*).
@@ -37,6 +39,7 @@ class Draft:
     author: int = 0
     presupposes: bool = False
     document_act: Act | None = None
+    kinds: tuple[SourceKind, ...] = ()
     speaker: bool = False
     addressee: int | None = None
     extra: tuple[Span, ...] = field(default=())

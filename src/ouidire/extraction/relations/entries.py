@@ -39,7 +39,7 @@ class VerbEntry:
         speaker: Whether only persons, bodies and states count as subject.
         negated: Factuality for the source where the cue is negated (FactBank).
         source: Factuality the source gives the content.
-        passive: Whether it is a cue in the passive only.
+        voice: ``any``, ``active`` (*condemned* in the passive is a sentence) or ``passive``.
         reflexive: Whether it must be reflexive (*se féliciter*).
     """
 
@@ -52,7 +52,7 @@ class VerbEntry:
     addressee: bool = False
     document_act: Act | None = None
     speaker: bool = False
-    passive: bool = False
+    voice: str = "any"
     author: int = 0
     source: str = "CT+"
     negated: str = "Uu"
@@ -92,6 +92,7 @@ class FrameEntry:
         forms: The words as written, in lower case.
         not_before: Words after the frame that make it something else (*selon que*).
         speaker: Whether the source must be a person, body, state or document.
+        heads: Lemmas the source's head must be one of; any where empty.
         initial: Whether it counts only at the start of a clause and with a comma after the source.
         implicit: Whether it names no source.
         within: Whether its last word is the source's head (*de source policière*).
@@ -103,6 +104,7 @@ class FrameEntry:
     document_act: Act | None = None
     not_before: tuple[str, ...] = ()
     kinds: tuple[SourceKind, ...] = ()
+    heads: tuple[str, ...] = ()
     speaker: bool = False
     initial: bool = False
     implicit: bool = False

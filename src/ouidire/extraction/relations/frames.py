@@ -61,7 +61,7 @@ def _draft(analysis: Analysis, cues: Cues, entry: FrameEntry, first: int, end: i
         if following is None or following.upos == "PUNCT":
             return None
         source = lowest_above(analysis, end, end - 1)
-        words = phrase(analysis, source, floor=end - 1)
+        words = _source_words(analysis, source, first, end)
         if not words or analysis.tokens[source].upos not in {
             "NOUN",
             "PROPN",
@@ -72,7 +72,11 @@ def _draft(analysis: Analysis, cues: Cues, entry: FrameEntry, first: int, end: i
             "DET",
         }:
             return None
+        if entry.heads and analysis.tokens[source].lemma.lower() not in entry.heads:
+            return None
         last = words[-1]
+        if not _speaks(analysis, cues, source) and not _set_off(analysis, first, last):
+            return None
     if entry.initial and not _initial(analysis, first, last):
         return None
     content = _scope(analysis, first, last)
@@ -89,8 +93,37 @@ def _draft(analysis: Analysis, cues: Cues, entry: FrameEntry, first: int, end: i
         entry=entry.id,
         author=entry.author,
         document_act=entry.document_act,
+        kinds=entry.kinds,
         speaker=entry.speaker,
         quotable=True,
+    )
+
+
+def _source_words(analysis: Analysis, source: int, first: int, end: int) -> tuple[int, ...]:
+    """Return the source's phrase; in a frame between commas it ends at the second, unless an apposition follows."""
+    words = phrase(analysis, source, floor=end - 1)
+    if first == 0 or analysis.tokens[first - 1].text != ",":
+        return words
+    for n, i in enumerate(words):
+        if analysis.tokens[i].text == "," and i > source:
+            after = [t for t in analysis.children(source, "appos", "acl", "flat") if t.i > i]
+            return words if after else words[:n]
+    return words
+
+
+def _speaks(analysis: Analysis, cues: Cues, source: int) -> bool:
+    """Whether a head can be a source by itself: a name, a pronoun, or a noun for those who speak."""
+    token = analysis.tokens[source]
+    return token.upos in {"PROPN", "PRON"} or token.lemma.lower() in cues.sources
+
+
+def _set_off(analysis: Analysis, first: int, last: int) -> bool:
+    """Whether a frame opens its sentence or stands between commas."""
+    sentence = analysis.sentence_of(first)
+    return (
+        first == sentence.first
+        or analysis.tokens[first - 1].upos == "PUNCT"
+        or (last + 1 < sentence.last and analysis.tokens[last + 1].text == ",")
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ouidire.extraction.relations.contents import Found
 from ouidire.extraction.relations.entries import Cues
 from ouidire.extraction.relations.quotations import Quotations
@@ -9,7 +11,7 @@ from ouidire.extraction.relations.tree import QUOTE_MARKS, hull, is_finite, is_m
 from ouidire.extraction.relations.verbs import Match
 from ouidire.languages import Analysis, Token
 
-__all__ = ["follows_colon", "inserted_content", "quoted_after"]
+__all__ = ["follows_colon", "inserted_content", "is_quoted", "quoted_after"]
 
 _STOPS = frozenset({",", "?", "!", "…", "—", "–", "-", ")", "(", ".", ";", ":"})
 
@@ -27,10 +29,16 @@ def inserted_content(analysis: Analysis, cues: Cues, match: Match, cue: tuple[in
         return Found(right, "inverted") if right else None
     if not left or not _is_boundary(analysis, first - 1, last + 1, sentence.last):
         return None
-    if not _says_something(analysis, left, match):
+    if not (_says_something(analysis, left, match) or _splits(analysis, match, first, last)):
         return None
     right = _resumed(analysis, left, last, sentence.last, match)
     return Found((*left, *right), "inverted")
+
+
+def is_quoted(analysis: Analysis, tokens: Sequence[int]) -> bool:
+    """Whether a stretch begins or ends with a quotation mark."""
+    near = {i for k in (*tokens[:1], *tokens[-1:]) for i in (k - 1, k, k + 1)}
+    return any(analysis.tokens[i].text in QUOTE_MARKS for i in near if 0 <= i < len(analysis.tokens))
 
 
 def _cue_clause(analysis: Analysis, match: Match, cue: tuple[int, ...]) -> tuple[int, int]:
@@ -40,11 +48,14 @@ def _cue_clause(analysis: Analysis, match: Match, cue: tuple[int, ...]) -> tuple
         relation = child.deprel.partition(":")[0]
         if relation in {"ccomp", "parataxis", "csubj", "conj", "root"} and child.i < cue[0]:
             continue
-        if relation in {"punct"} or (relation in {"ccomp", "parataxis"} and child.i > cue[-1]):
+        if relation == "punct" or (relation in {"ccomp", "parataxis"} and child.i > cue[-1]):
             continue
         inside.update(analysis.subtree(child.i))
     first, last = cue[0], cue[-1]
     sentence = analysis.sentence_of(match.head)
+    for child in analysis.children(match.head, "nsubj"):
+        if child.i < first:
+            first = min(analysis.subtree(child.i))
     while first - 1 >= sentence.first and first - 1 in inside and not is_mark(analysis.tokens[first - 1]):
         first -= 1
     while last + 1 < sentence.last and (last + 1 in inside or _bridge(analysis, last + 1, inside)):
@@ -79,10 +90,21 @@ def _says_something(analysis: Analysis, left: tuple[int, ...], match: Match) -> 
         if child.deprel.partition(":")[0] in {"obl", "advmod", "advcl", "nsubj", "mark", "cc", "obj"}:
             own.update(analysis.subtree(child.i))
     rest = [analysis.tokens[i] for i in left if i not in own]
-    return any(_predicates(analysis, t) for t in rest)
+    return any(_predicates(t) for t in rest)
 
 
-def _predicates(analysis: Analysis, token: Token) -> bool:
+def _splits(analysis: Analysis, match: Match, first: int, last: int) -> bool:
+    """Whether a cue clause between commas splits a subject from its predicate (*The fee, it says, is due*)."""
+    token = analysis.tokens[match.head]
+    outside = token.deprel in {"parataxis", "ccomp", "advcl"} and not first <= token.head <= last
+    return (
+        outside
+        and analysis.tokens[first - 1].text == ","
+        and analysis.tokens[min(last + 1, token.head)].text == ","
+    )
+
+
+def _predicates(token: Token) -> bool:
     return token.is_verbal and not token.deprel.startswith("aux")
 
 

@@ -30,6 +30,8 @@ def finish(analysis: Analysis, cues: Cues, quotes: Quotations, draft: Draft) -> 
     if not content:
         return None
     chain = chain_of(analysis, cues, draft)
+    if draft.kinds and chain[-1].kind not in draft.kinds:
+        return None
     documentary = chain[0].kind in _DOCUMENTS and draft.document_act is not None
     return FoundRelation(
         cue=cue,

@@ -15,6 +15,8 @@ _OPEN = {
     "„": "\N{LEFT DOUBLE QUOTATION MARK}",
 }
 _SINGLE = ("\N{LEFT SINGLE QUOTATION MARK}", "\N{RIGHT SINGLE QUOTATION MARK}")
+_SYMMETRIC = ('"', "''")
+_OPENERS = "([—–-\N{LEFT SINGLE QUOTATION MARK}'"
 _MIN_WORDS_SINGLE = 3
 
 
@@ -71,12 +73,9 @@ def _closing(text: str, i: int, end: int) -> int | None:
     mark = text[i]
     if mark in _OPEN:
         return _match(text, i, end, mark, _OPEN[mark])
-    if mark == '"':
-        k = text.find('"', i + 1, end)
-        return k + 1 if k >= 0 else (0 if _starts_word(text, i, end) else None)
-    if text.startswith("''", i):
-        k = text.find("''", i + 2, end)
-        return k + 2 if k >= 0 else None
+    for symmetric in _SYMMETRIC:
+        if text.startswith(symmetric, i):
+            return _twin(text, i, end, symmetric)
     if mark == _SINGLE[0]:
         return _single(text, i, end)
     return None
@@ -95,8 +94,20 @@ def _match(text: str, i: int, end: int, opening: str, closing: str) -> int:
     return first + 1 if first >= 0 else 0
 
 
-def _starts_word(text: str, i: int, end: int) -> bool:
-    return i + 1 < end and not text[i + 1].isspace() and (i == 0 or not text[i - 1].isalnum())
+def _twin(text: str, i: int, end: int, mark: str) -> int | None:
+    """Pair marks that look alike: one that closes a word opens nothing, one before a word closes nothing."""
+    size = len(mark)
+    glued_left = i > 0 and not text[i - 1].isspace() and text[i - 1] not in _OPENERS
+    if glued_left and (i + size >= end or not text[i + size].isalnum()):
+        return None
+    first = k = text.find(mark, i + size, end)
+    while k >= 0 and text[k - 1].isspace() and k + size < end and not text[k + size].isspace():
+        k = text.find(mark, k + size, end)
+    if k < 0:
+        k = first
+    if k >= 0:
+        return k + size
+    return 0 if size == 1 and i + 1 < end and not text[i + 1].isspace() else None
 
 
 def _single(text: str, i: int, end: int) -> int | None:

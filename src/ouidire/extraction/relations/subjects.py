@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from ouidire.extraction.relations.entries import Cues
-from ouidire.extraction.relations.tree import NOMINAL
+from ouidire.extraction.relations.tree import NOMINAL, is_finite
 from ouidire.extraction.relations.verbs import Match
 from ouidire.languages import Analysis, Token
 
-__all__ = ["inverted_subject", "is_passive", "subject_of"]
+__all__ = ["agent_of", "inverted_subject", "is_passive", "subject_of"]
 
 
 def is_passive(analysis: Analysis, head: int) -> bool:
@@ -26,11 +26,12 @@ def is_passive(analysis: Analysis, head: int) -> bool:
 def subject_of(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) -> Token | None:
     """Return the head of the subject, the agent in a passive; None where the source is implicit."""
     if is_passive(analysis, match.head):
-        return _agent(analysis, cues, match.head)
+        return agent_of(analysis, cues, match.head)
     return _climb(analysis, match.head, 0) or _before(analysis, cue)
 
 
-def _agent(analysis: Analysis, cues: Cues, head: int) -> Token | None:
+def agent_of(analysis: Analysis, cues: Cues, head: int) -> Token | None:
+    """Return the agent of a passive (*par X*, *by X*)."""
     for token in analysis.children(head, "obl", "nmod"):
         if token.deprel == "obl:agent" or any(
             cues.has("agent", t) for t in analysis.children(token.i, "case")
@@ -84,9 +85,9 @@ def _before(analysis: Analysis, cue: tuple[int, ...]) -> Token | None:
     return None
 
 
-def inverted_subject(analysis: Analysis, cues: Cues, head: int) -> Token | None:
+def inverted_subject(analysis: Analysis, head: int) -> Token | None:
     """Return the subject of *said X*, *a déclaré X*, which parsers at times call an object."""
-    if analysis.children(head, "nsubj"):
+    if analysis.children(head, "nsubj") or not is_finite(analysis, analysis.tokens[head]):
         return None
     for child in analysis.children(head, "obj", "nsubj", "dep", "obl", "xcomp", "appos", "nmod"):
         if (

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ouidire.extraction.relations.contents import Found, content_of
 from ouidire.extraction.relations.drafts import Draft
 from ouidire.extraction.relations.entries import Cues
-from ouidire.extraction.relations.inserted import follows_colon, inserted_content, quoted_after
+from ouidire.extraction.relations.inserted import follows_colon, inserted_content, is_quoted, quoted_after
 from ouidire.extraction.relations.quotations import Quotations
 from ouidire.extraction.relations.subjects import inverted_subject, is_passive, subject_of
 from ouidire.extraction.relations.verbs import Match, children, group, modality, negated, verb_matches
@@ -19,10 +19,12 @@ __all__ = ["verbal_drafts"]
 
 def verbal_drafts(analysis: Analysis, cues: Cues, quotes: Quotations) -> Iterator[Draft]:
     """Yield a draft for each verb or adjective that is a cue with a content."""
-    for match in verb_matches(analysis, cues):
-        draft = _draft(analysis, cues, quotes, match)
-        if draft:
-            yield draft
+    for readings in verb_matches(analysis, cues):
+        for match in readings:
+            draft = _draft(analysis, cues, quotes, match)
+            if draft:
+                yield draft
+                break
 
 
 def _draft(analysis: Analysis, cues: Cues, quotes: Quotations, match: Match) -> Draft | None:
@@ -66,19 +68,27 @@ def _content(
     """Return the content, and whether it is still to come in what follows the sentence."""
     found = content_of(analysis, cues, match, cue)
     if found and found.construction == "clausal" and _by_clause(analysis, match, found):
-        return found, False
+        return _around(analysis, cues, match, cue, found), False
     if "quote" in match.entry.takes:
         beside = follows_colon(analysis, cue)
         if beside:
             return beside, not beside.tokens
         beside = quoted_after(analysis, quotes, cue) or inserted_content(analysis, cues, match, cue)
-        if beside and (found is None or _is_subject(analysis, cues, match, found)):
+        if beside and (found is None or _is_subject(analysis, match, found)):
             return beside, False
-        if found and _is_subject(analysis, cues, match, found):
-            return None, False
     elif "clause" in match.entry.takes and found is None:
         return inserted_content(analysis, cues, match, cue), False
     return found, False
+
+
+def _around(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...], found: Found) -> Found:
+    """Join both halves of a quotation that the cue interrupts (*"p," she told them, "q"*)."""
+    if "quote" not in match.entry.takes or not is_quoted(analysis, found.tokens):
+        return found
+    left = inserted_content(analysis, cues, match, cue)
+    if left and is_quoted(analysis, [i for i in left.tokens if i < cue[0]]):
+        return Found(tuple(sorted({*left.tokens, *found.tokens})), "inverted")
+    return found
 
 
 def _by_clause(analysis: Analysis, match: Match, found: Found) -> bool:
@@ -86,9 +96,9 @@ def _by_clause(analysis: Analysis, match: Match, found: Found) -> bool:
     return bool(heads & set(found.tokens))
 
 
-def _is_subject(analysis: Analysis, cues: Cues, match: Match, found: Found) -> bool:
+def _is_subject(analysis: Analysis, match: Match, found: Found) -> bool:
     """Whether what looks like the object is the subject of an inverted cue."""
-    token = inverted_subject(analysis, cues, match.head)
+    token = inverted_subject(analysis, match.head)
     return token is not None and token.i in found.tokens
 
 
@@ -96,7 +106,7 @@ def _subject(
     analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...], found: Found
 ) -> Token | None:
     if found.construction in {"inverted", "quote", "colon"}:
-        subject = inverted_subject(analysis, cues, match.head)
+        subject = inverted_subject(analysis, match.head)
         if subject is not None and subject.i not in found.tokens:
             return subject
     if found.construction == "impersonal":

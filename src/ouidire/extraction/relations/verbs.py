@@ -29,27 +29,29 @@ class Match:
     adjectival: bool = False
 
 
-def verb_matches(analysis: Analysis, cues: Cues) -> Iterator[Match]:
-    """Yield cue verbs and adjectives in text order."""
+def verb_matches(analysis: Analysis, cues: Cues) -> Iterator[list[Match]]:
+    """Yield the readings of each cue verb or adjective, in text order, the longest expression first."""
     for token in analysis.tokens:
         found = match_verb(analysis, cues, token)
         if found:
             yield found
 
 
-def match_verb(analysis: Analysis, cues: Cues, token: Token) -> Match | None:
-    """Return the entry that token begins, the longest expression first."""
+def match_verb(analysis: Analysis, cues: Cues, token: Token) -> list[Match]:
+    """Return the entries that a token begins, the longest expression first."""
     if token.is_verbal:
         rows = cues.verbs.get(token.lemma.lower(), ())
     elif token.upos == "ADJ":
         rows = cues.adjectives.get(token.lemma.lower(), ())
     else:
-        return None
+        return []
+    matches: list[Match] = []
     for words, entry in rows:
         found = _expression(analysis, token, words)
         if found and _fits(analysis, token, entry):
-            return Match(entry, token.i, found, " ".join(words), adjectival=not token.is_verbal)
-    return None
+            lemma = " ".join(words)
+            matches.append(Match(entry, token.i, found, lemma, adjectival=not token.is_verbal))
+    return matches
 
 
 def _fits(analysis: Analysis, token: Token, entry: VerbEntry) -> bool:
