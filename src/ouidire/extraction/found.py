@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ouidire.model import Act, HopRole, Passage, SourceKind, Span
+from ouidire.model import Act, Assertion, AttributionRecord, HopRole, Passage, SourceKind, Span
 
-__all__ = ["FoundHop", "FoundRelation", "Unit"]
+__all__ = ["Found", "FoundHop", "FoundRelation", "Unit"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,3 +85,11 @@ class Unit:
     relation: int | None = None
     nominal: bool = False
     speech: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """What extraction finds in one article: its claims, and every relation behind them."""
+
+    assertions: tuple[Assertion, ...] = ()
+    attributions: tuple[AttributionRecord, ...] = ()

@@ -1,0 +1,153 @@
+"""Event nouns that take an event for granted: *la reprise du village a surpris les habitants*."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from ouidire.extraction.certainty import Marks
+from ouidire.extraction.clauses import Clause
+from ouidire.extraction.found import Unit
+from ouidire.extraction.spans import hull
+from ouidire.extraction.subordination import Link
+from ouidire.extraction.units import Division, Piece
+from ouidire.languages import Analysis, LanguagePack, Token
+from ouidire.lexicon import load_entries
+from ouidire.model import Marker, MarkerClass
+
+__all__ = ["NounEntry", "NounUse", "event_nouns", "mark_presupposed", "presupposed", "raising"]
+
+
+class NounUse(StrEnum):
+    """What a list of lemmas is for."""
+
+    EVENT = "event"
+    TRIGGER = "trigger"
+    SUSPENDS = "suspends"
+    RAISING = "raising"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NounEntry:
+    """Lemmas that name events, or that bear on whether an event noun is taken for granted.
+
+    Attributes:
+        use: ``event`` nouns of events; ``trigger`` prepositions whose object is taken for granted;
+            ``suspends`` words beside or above the noun that leave it open; ``raising`` verbs whose
+            infinitive is what is claimed.
+
+    """
+
+    id: str
+    use: NounUse
+    lemmas: tuple[str, ...]
+    examples: tuple[str, ...] = ()
+    not_examples: tuple[str, ...] = ()
+
+
+@lru_cache(maxsize=None)
+def _lemmas(pack: LanguagePack, use: NounUse) -> frozenset[str]:
+    found = load_entries(pack.resources / "lexicon" / "presupposition.toml", NounEntry)
+    return frozenset(lemma for entry in found if entry.use is use for lemma in entry.lemmas)
+
+
+def event_nouns(analysis: Analysis, pack: LanguagePack) -> frozenset[int]:
+    """Return the tokens that name events."""
+    lemmas = _lemmas(pack, NounUse.EVENT)
+    return frozenset(t.i for t in analysis.tokens if t.upos == "NOUN" and t.lemma.lower() in lemmas)
+
+
+def raising(analysis: Analysis, pack: LanguagePack) -> frozenset[int]:
+    """Return the verbs whose infinitive is what is claimed."""
+    lemmas = _lemmas(pack, NounUse.RAISING)
+    return frozenset(t.i for t in analysis.tokens if t.is_verbal and t.lemma.lower() in lemmas)
+
+
+def presupposed(division: Division, pieces: Sequence[Piece], pack: LanguagePack) -> tuple[Piece, ...]:
+    """Add a unit for each definite event noun phrase the author takes for granted."""
+    taken = {p.unit.head for p in pieces}
+    added: list[Piece] = []
+    for i in sorted(division.events - taken):
+        clause = division.clauses.of(i)
+        if clause is None or not _is_own_voice(pieces, clause):
+            continue
+        if _is_definite(division.analysis, i) and _is_granted(division, clause, i, pack):
+            piece = _piece(division, i)
+            if piece is not None:
+                added.append(piece)
+    return tuple(sorted([*pieces, *added], key=lambda p: (p.unit.span.start, p.unit.span.end, p.unit.head)))
+
+
+def mark_presupposed(division: Division, pieces: Sequence[Piece], marks: Sequence[Marks]) -> None:
+    """Mark the units `presupposed` added."""
+    for n, piece in enumerate(pieces):
+        if piece.unit.nominal and piece.unit.relation is None and piece.clause is None:
+            token = division.analysis.tokens[piece.unit.head]
+            span = division.analysis.span(token.i, token.i + 1)
+            marks[n].add(Marker(span=span, class_=MarkerClass.PRESUPPOSITION, strength=0))
+
+
+def _is_own_voice(pieces: Sequence[Piece], clause: Clause) -> bool:
+    here = [p for p in pieces if p.clause is not None and p.clause.index == clause.index]
+    return any(p.unit.relation is None and p.unit.speech is None for p in here)
+
+
+def _is_definite(analysis: Analysis, i: int) -> bool:
+    """Whether a noun has a definite article or a possessor, and says of what it is the event."""
+    below = analysis.children(i)
+    definite = any(
+        t.feats.get("Definite") == "Def" or t.feats.get("Poss") == "Yes"
+        for t in below
+        if t.upos in {"DET", "PRON"}
+    )
+    definite = definite or any(t.deprel == "nmod:poss" for t in below)
+    filled = any(t.deprel.startswith(("nmod", "obl")) for t in below)
+    return definite and filled
+
+
+def _is_granted(division: Division, clause: Clause, i: int, pack: LanguagePack) -> bool:
+    analysis = division.analysis
+    token = analysis.tokens[i]
+    link = division.links.get(clause.index)
+    if link is not None and link[0] in {Link.CONDITION, Link.EXCEPTION, Link.PURPOSE, Link.BEFORE}:
+        return False
+    suspends = _lemmas(pack, NounUse.SUSPENDS)
+    around = (*analysis.children(i, "amod", "acl"), analysis.tokens[clause.head], *_verbs(analysis, clause))
+    if any(t.lemma.lower() in suspends for t in around):
+        return False
+    if token.deprel.startswith("nsubj") and token.head == clause.head:
+        return _is_realis(analysis, clause)
+    triggers = _lemmas(pack, NounUse.TRIGGER)
+    cases = {t.lemma.lower() for t in analysis.children(i, "case", "mark")} | {
+        t.lower for t in analysis.children(i, "case")
+    }
+    return bool(cases & triggers) and _is_realis(analysis, clause)
+
+
+def _verbs(analysis: Analysis, clause: Clause) -> tuple[Token, ...]:
+    return tuple(analysis.tokens[i] for i in clause.tokens if analysis.tokens[i].is_verbal)
+
+
+def _is_realis(analysis: Analysis, clause: Clause) -> bool:
+    if clause.finite is None:
+        return False
+    feats = analysis.tokens[clause.finite].feats
+    return feats.get("Mood", "Ind") == "Ind" and feats.get("Tense") != "Fut" and bool(feats.get("Tense"))
+
+
+def _piece(division: Division, i: int) -> Piece | None:
+    tokens = tuple(
+        k for k in division.analysis.subtree(i) if division.clauses.owner[k] == division.clauses.owner[i]
+    )
+    first = 0
+    while first < len(tokens) - 1 and tokens[first] < i:
+        if division.analysis.tokens[tokens[first]].upos not in {"ADP", "SCONJ", "CCONJ", "PUNCT"}:
+            break
+        first += 1
+    kept = tokens[first:]
+    span, passage = hull(division.analysis, kept), division.passage(i)
+    if span is None or passage is None:
+        return None
+    return Piece(Unit(head=i, tokens=kept, span=span, passage=passage, nominal=True), None)

@@ -1,0 +1,94 @@
+"""What the words that introduce a clause make of it: a condition, a purpose, a time, a contrast."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ouidire.extraction.patterns import compile_pattern
+from ouidire.extraction.clauses import Clause, Clauses
+from ouidire.languages import Analysis, LanguagePack
+from ouidire.lexicon import load_entries
+
+__all__ = ["Link", "SubordinatorEntry", "clause_links"]
+
+
+class Link(StrEnum):
+    """The bearing of a subordinate clause on what it hangs on."""
+
+    CONDITION = "condition"
+    EXCEPTION = "exception"
+    CONCESSION = "concession"
+    PURPOSE = "purpose"
+    BEFORE = "before"
+    TIME = "time"
+    CAUSE = "cause"
+    QUESTION = "question"
+    MANNER = "manner"
+    CONTRAST = "contrast"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubordinatorEntry:
+    """Words that introduce a subordinate clause.
+
+    Attributes:
+        patterns: See `ouidire.extraction.patterns`; matched at the clause's first words.
+
+    """
+
+    id: str
+    link: Link
+    patterns: tuple[str, ...]
+    examples: tuple[str, ...] = ()
+    not_examples: tuple[str, ...] = ()
+
+
+_REACH = 3  # words that may stand before the subordinator in its clause (an adverb, a conjunction)
+
+
+def clause_links(
+    analysis: Analysis, clauses: Clauses, pack: LanguagePack
+) -> dict[int, tuple[Link, int, int]]:
+    """Map clause index to its link and the tokens ``[first, last)`` that make it."""
+    found = load_entries(pack.resources / "lexicon" / "subordinators.toml", SubordinatorEntry)
+    links: dict[int, tuple[Link, int, int]] = {}
+    for clause in clauses.items:
+        best = _best(analysis, clauses, clause, found)
+        if best is not None:
+            links[clause.index] = best
+    return links
+
+
+def _best(
+    analysis: Analysis, clauses: Clauses, clause: Clause, found: tuple[SubordinatorEntry, ...]
+) -> tuple[Link, int, int] | None:
+    sentence = analysis.sentence_of(clause.head)
+    tokens = analysis.tokens[sentence.first : sentence.last]
+    best: tuple[int, int, SubordinatorEntry, int] | None = None
+    for at in _starts(analysis, clauses, clause):
+        for entry in found:
+            for source in entry.patterns:
+                end = compile_pattern(source).match(tokens, at - sentence.first)
+                if end is None or sentence.first + end > clause.head:
+                    continue
+                length = sentence.first + end - at
+                if best is None or length > best[0]:
+                    best = (length, at, entry, sentence.first + end)
+    return None if best is None else (best[2].link, best[1], best[3])
+
+
+def _starts(analysis: Analysis, clauses: Clauses, clause: Clause) -> tuple[int, ...]:
+    """Return the tokens a subordinator of this clause may start at."""
+    own = [i for i in clause.tokens if analysis.tokens[i].upos != "PUNCT"]
+    starts = set(own[:_REACH])
+    for mark in clause.marks:
+        starts.update(i for i in (mark - 2, mark - 1, mark) if clauses.owner[i] == clause.index)
+    if clause.marks:
+        first = clause.marks[0]
+        starts.update(
+            i
+            for i in range(max(0, first - 3), first)
+            if analysis.tokens[i].sent == analysis.tokens[first].sent and not analysis.tokens[i].is_verbal
+        )
+    return tuple(sorted(i for i in starts if i < clause.head))

@@ -1,0 +1,76 @@
+"""The certainty lexicons of a language, and where their entries occur."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ouidire.extraction.patterns import compile_pattern
+from ouidire.languages import Analysis, LanguagePack, Sentence
+from ouidire.lexicon import load_entries
+from ouidire.model import MarkerClass
+
+__all__ = ["Hit", "MarkerEntry", "entries", "occurrences"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkerEntry:
+    """Words that shift certainty, and how far they reach.
+
+    Attributes:
+        patterns: See `ouidire.extraction.patterns`.
+        scope: ``clause`` the clause they stand in; ``complement`` the clauses below them, theirs being
+            no claim of its own; ``gap`` a clause that is itself a statement of not knowing;
+            ``sentence`` all after them in the sentence; ``article`` that and the rest of the paragraph;
+            ``noun`` the event noun they modify; ``own`` a claim of its own, made of the words from the
+            match to the end of its phrase; ``cue`` only where they modify a cue, the content under it.
+        negates: Whether they turn the polarity as well (*unlikely*).
+        author_only: Whether they count only where nobody is cited (a plain future).
+        blocks: Whether a hit only keeps weaker entries from firing there.
+
+    """
+
+    id: str
+    class_: MarkerClass
+    patterns: tuple[str, ...]
+    strength: int = 2
+    scope: str = "clause"
+    negates: bool = False
+    author_only: bool = False
+    blocks: bool = False
+    examples: tuple[str, ...] = ()
+    not_examples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One occurrence: tokens ``[first, last)``."""
+
+    entry: MarkerEntry
+    first: int
+    last: int
+
+
+@lru_cache(maxsize=None)
+def entries(pack: LanguagePack, name: str) -> tuple[MarkerEntry, ...]:
+    """Return the entries of one lexicon file of a pack; empty where it has none."""
+    return load_entries(pack.resources / "lexicon" / f"{name}.toml", MarkerEntry)
+
+
+def occurrences(analysis: Analysis, sentence: Sentence, found: tuple[MarkerEntry, ...]) -> tuple[Hit, ...]:
+    """Return the entries that occur in a sentence; of overlapping ones the longest, then the first."""
+    tokens = analysis.tokens[sentence.first : sentence.last]
+    hits: list[tuple[int, int, int, Hit]] = []
+    for rank, entry in enumerate(found):
+        for source in entry.patterns:
+            pattern = compile_pattern(source)
+            for at in range(len(tokens)):
+                end = pattern.match(tokens, at)
+                if end is not None and end > at:
+                    hit = Hit(entry, sentence.first + at, sentence.first + end)
+                    hits.append((-(end - at), rank, at, hit))
+    chosen: list[Hit] = []
+    for *_, hit in sorted(hits, key=lambda h: h[:3]):
+        if all(hit.last <= c.first or c.last <= hit.first for c in chosen):
+            chosen.append(hit)
+    return tuple(sorted((h for h in chosen if not h.entry.blocks), key=lambda h: h.first))
