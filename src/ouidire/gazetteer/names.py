@@ -1,7 +1,7 @@
 """Names made comparable: folding, whole-word search, and when two person names are one.
 
 Folding strips case, diacritics, hyphens and apostrophes and writes other scripts in Latin letters
-(normality's transliteration), so that *Kim Jong-un* and *KIM JONG UN* meet. It never drops a word.
+(anyascii's transliteration), so that *Kim Jong-un* and *KIM JONG UN* meet. It never drops a word.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from normality import ascii_text
+from anyascii import anyascii
 from rapidfuzz.distance import Levenshtein
 
 __all__ = ["Surfaces", "acronym_of", "fold", "person_key", "same_person"]
@@ -23,7 +23,7 @@ _ELISION = re.compile(r"\b(?:l|d|qu)['\N{RIGHT SINGLE QUOTATION MARK}]", re.IGNO
 def fold(name: str) -> str:
     """Return `name` in lower-case ASCII words, one space between them; empty for no word at all."""
     text = _ELISION.sub(" ", name)
-    return _BREAK.sub(" ", ascii_text(text).lower().replace("'", "").replace("`", "")).strip()
+    return _BREAK.sub(" ", anyascii(text).lower().replace("'", "").replace("`", "")).strip()
 
 
 def same_person(a: str, b: str) -> bool:
