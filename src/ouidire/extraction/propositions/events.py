@@ -113,6 +113,8 @@ def _carried(analysis: Analysis, verb: Token, entry: LightEntry, words: Words) -
         at, known = noun
         type_ = known.type
         row = event_type(type_)
+        if entry.slot == "xcomp":
+            return _from_entry(known, analysis.tokens[at].lemma.lower(), at)
         subject = "" if entry.slot == "subj" else row.object if entry.passive else row.subject
         if slot.deprel == "nsubj:pass":
             subject = ""
@@ -134,10 +136,18 @@ def _slots(analysis: Analysis, verb: Token, entry: LightEntry) -> tuple[Token, .
         above = (analysis.tokens[verb.head],) if relation(verb) == "acl" else ()
         return own or above
     if entry.slot == "obl":
-        return tuple(
+        clauses = tuple(
+            child
+            for child in analysis.children(verb.i, "advcl", "xcomp", "ccomp")
+            if any(t.lower in entry.prepositions for t in analysis.children(child.i, "mark"))
+        )
+        return clauses + tuple(
             child
             for child in analysis.children(verb.i, "obl", "nmod", "iobj", "obj")
-            if any(t.lower in entry.prepositions or t.lemma in entry.prepositions for t in case_words(analysis, child.i))
+            if any(
+                t.lower in entry.prepositions or t.lemma in entry.prepositions
+                for t in case_words(analysis, child.i)
+            )
         )
     if entry.slot == "xcomp":
         return analysis.children(verb.i, "xcomp", "ccomp")
@@ -189,7 +199,9 @@ def _of_word(analysis: Analysis, token: Token, words: Words) -> Event | None:
     row = event_type(entry.type)
     genitive = entry.genitive or row.genitive
     subject = entry.subject or row.subject
-    return Event(entry.type, analysis.tokens[at].lemma.lower(), token.i, at, subject if copular else "", genitive)
+    return Event(
+        entry.type, analysis.tokens[at].lemma.lower(), token.i, at, subject if copular else "", genitive
+    )
 
 
 def _from_entry(entry: EventEntry, lemma: str, head: int) -> Event:

@@ -5,9 +5,29 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-__all__ = ["Clock", "Moment", "ago", "day", "duration", "month", "quarter_like", "span_of", "vague", "week", "year"]
+__all__ = [
+    "Clock",
+    "Moment",
+    "ago",
+    "day",
+    "duration",
+    "month",
+    "quarter_like",
+    "span_of",
+    "vague",
+    "week",
+    "year",
+]
 
-_UNIT_LETTER = {"day": "D", "week": "W", "month": "M", "year": "Y", "hour": "TH", "minute": "TM", "decade": "DE"}
+_UNIT_LETTER = {
+    "day": "D",
+    "week": "W",
+    "month": "M",
+    "year": "Y",
+    "hour": "TH",
+    "minute": "TM",
+    "decade": "DE",
+}
 _SEASON = {"SP": (3, 3), "SU": (6, 3), "FA": (9, 3), "WI": (12, 3)}
 
 
@@ -138,7 +158,9 @@ def _span_of(unit: str, offset: int, today: date) -> Moment | None:
     if unit == "weekend":
         saturday = today + timedelta(days=5 - today.weekday(), weeks=offset)
         iso = saturday.isocalendar()
-        return Moment(f"{iso.year:04d}-W{iso.week:02d}-WE", saturday, saturday + timedelta(days=2), "publication")
+        return Moment(
+            f"{iso.year:04d}-W{iso.week:02d}-WE", saturday, saturday + timedelta(days=2), "publication"
+        )
     if unit == "month":
         index = today.year * 12 + today.month - 1 + offset
         found = month(index // 12, index % 12 + 1)

@@ -59,14 +59,24 @@ def _is_group(tokens: Sequence[Token], n: int) -> bool:
 
 def _value(text: str, decimal: str) -> float | None:
     plain = text.translate(_SPACES)
-    if not plain or len(plain) > _LONGEST or not plain.isascii() or not plain[0].isdigit() or not plain[-1].isdigit():
+    if (
+        not plain
+        or len(plain) > _LONGEST
+        or not plain.isascii()
+        or not plain[0].isdigit()
+        or not plain[-1].isdigit()
+    ):
         return None
     other = "." if decimal == "," else ","
     if plain.count(decimal) == 1 and not plain.replace(decimal, "").replace(other, "").isdigit():
         return None
     whole, _, part = plain.partition(decimal)
     groups = whole.split(other)
-    if any(len(g) != 3 for g in groups[1:]) or not all(g.isdigit() for g in groups) or (part and not part.isdigit()):
+    if (
+        any(len(g) != 3 for g in groups[1:])
+        or not all(g.isdigit() for g in groups)
+        or (part and not part.isdigit())
+    ):
         return None
     return float("".join(groups) + (f".{part}" if part else ""))
 

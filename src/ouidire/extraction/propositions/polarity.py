@@ -18,11 +18,22 @@ def is_negated(analysis: Analysis, event: Event, words: Words) -> bool:
     French *ne* alone (expletive) does not count, nor does *ne … que*, which restricts.
     """
     ends = [event.clause] + ([event.noun] if event.noun is not None else [])
+    ends += _governors(analysis, event.clause)
     for at in ends:
         below = analysis.children(at)
         if any(words.is_kind(t, "negator") and relation(t) in {"advmod", "det", "cc", "neg"} for t in below):
             return not _restricted(analysis, at, words)
     return any(_none_of(analysis, at, words) for at in ends)
+
+
+def _governors(analysis: Analysis, at: int) -> list[int]:
+    """Verbs that carry this one (*n'a pas commencé à bombarder*)."""
+    found: list[int] = []
+    token = analysis.tokens[at]
+    while relation(token) == "xcomp" and token.head != token.i and len(found) < 3:
+        token = analysis.tokens[token.head]
+        found.append(token.i)
+    return found
 
 
 def _restricted(analysis: Analysis, at: int, words: Words) -> bool:
@@ -35,9 +46,11 @@ def _restricted(analysis: Analysis, at: int, words: Words) -> bool:
 
 def _none_of(analysis: Analysis, at: int, words: Words) -> bool:
     for argument in analysis.children(at, *_ARGUMENTS):
-        if words.is_kind(argument, "not_determiner") and argument.upos in {"PRON", "DET", "NOUN"}:
+        if words.is_kind(argument, "not_determiner") and argument.upos in {"PRON", "DET"}:
             return True
-        if any(words.is_kind(t, "not_determiner") for t in analysis.children(argument.i, "det", "advmod", "amod")):
+        if any(
+            words.is_kind(t, "not_determiner") for t in analysis.children(argument.i, "det", "advmod", "amod")
+        ):
             return True
     return any(words.is_kind(t, "not_determiner") for t in analysis.children(at, "det"))
 

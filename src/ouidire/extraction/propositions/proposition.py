@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from importlib.resources.abc import Traversable
 
 from ouidire.extraction.found import Unit
 from ouidire.extraction.propositions.events import Event, find_event, with_mode
@@ -23,6 +22,9 @@ from ouidire.model import Act, Article, Equipment, Place, Proposition, Role, Tim
 
 __all__ = ["proposition"]
 
+# Types whose object is the place that is left.
+_LEFT = frozenset({"leave", "displacement", "displacement.evacuate", "military.withdraw"})
+
 
 def proposition(
     unit: Unit, analysis: Analysis, article: Article, pack: LanguagePack, *, act: Act | None = None
@@ -33,11 +35,12 @@ def proposition(
         act: For the unit of a speech event, what it does; its type is then ``speech.<act>``.
 
     """
-    where = _where(pack.resources)
+    where = _where(pack)
     words = where.words
     inside = tuple(k for k in unit.tokens if 0 <= k < len(analysis.tokens)) or (unit.head,)
-    event = reread(analysis, find_event(analysis, unit.head, words), inside, words)
-    equipment = _equipment(analysis, event, inside, words)
+    equipment = _equipment(analysis, inside, words)
+    event = find_event(analysis, unit.head, words)
+    event = reread(analysis, event, inside, words, armed=bool(equipment))
     prospective = is_prospective(analysis, event, words)
     time, taken = _time(analysis, event, inside, words, _clock(article, future=prospective))
     roles = as_roles(analysis, arguments(analysis, event, taken, where), where)
@@ -54,24 +57,22 @@ def proposition(
         update=_is_update(analysis, inside, words),
         roles=roles,
         time=time,
-        place=_place(analysis, event, inside, where, roles),
-        quantity=find_quantity(analysis, event, inside, taken, words),
+        place=_place(analysis, event, (inside, taken), where, roles),
+        quantity=find_quantity(analysis, event, inside, taken | _covered(analysis, inside, equipment), words),
         equipment=equipment,
     )
 
 
 @lru_cache(maxsize=None)
-def _where(resources: Traversable) -> Where:
-    return Where(words_of(resources), gazetteer(resources), origins(resources))
+def _where(pack: LanguagePack) -> Where:
+    return Where(words_of(pack.resources), gazetteer(pack.resources), origins(pack.resources))
 
 
 def _clock(article: Article, *, future: bool) -> Clock:
     return Clock(article.published_at.date() if article.published_at else None, future)
 
 
-def _equipment(
-    analysis: Analysis, event: Event, inside: tuple[int, ...], words: Words
-) -> tuple[Equipment, ...]:
+def _equipment(analysis: Analysis, inside: tuple[int, ...], words: Words) -> tuple[Equipment, ...]:
     tokens = [analysis.tokens[k] for k in inside]
     found: list[Equipment] = []
     n = 0
@@ -82,6 +83,16 @@ def _equipment(
             found.append(Equipment(span=span, type=hit[1]))
         n += hit[0] if hit else 1
     return tuple(found)
+
+
+def _covered(analysis: Analysis, inside: tuple[int, ...], found: tuple[Equipment, ...]) -> frozenset[int]:
+    """Tokens of names of equipment: *multiple* of *multiple rocket launchers* counts nothing."""
+    return frozenset(
+        k
+        for k in inside
+        for e in found
+        if e.span.start <= analysis.tokens[k].start and analysis.tokens[k].end <= e.span.end
+    )
 
 
 def _time(
@@ -121,9 +132,14 @@ def _distance(analysis: Analysis, event: Event, at: int, row: Found) -> int:
 
 
 def _place(
-    analysis: Analysis, event: Event, inside: tuple[int, ...], where: Where, roles: tuple[Role, ...]
+    analysis: Analysis,
+    event: Event,
+    read: tuple[tuple[int, ...], frozenset[int]],
+    where: Where,
+    roles: tuple[Role, ...],
 ) -> Place | None:
-    found = places_in(analysis, event, frozenset(inside), where)
+    """Return the place a preposition gives; else the place the event is done to (*fled Novska*)."""
+    found = places_in(analysis, event, *read, where)
     if found:
         return found[0]
     for role in roles:
@@ -132,7 +148,7 @@ def _place(
             return Place(
                 span=role.span,
                 referent=role.referent,
-                relation="in",
+                relation="from" if event.type in _LEFT else "in",
                 lat=row.lat if row else None,
                 lon=row.lon if row else None,
             )

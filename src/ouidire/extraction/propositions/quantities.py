@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ouidire.extraction.propositions.events import Event
 from ouidire.extraction.propositions.numbers import Number, number_at
 from ouidire.extraction.propositions.tree import relation
-from ouidire.extraction.propositions.words import Words
+from ouidire.extraction.propositions.words import Words, class_of
 from ouidire.languages import Analysis, Token
 from ouidire.model import Bound, Quantity
 
@@ -16,7 +16,7 @@ __all__ = ["Counted", "find_quantity"]
 
 # An approximate number stands for this much on either side (LANGUAGE.md §4, row 6).
 _TOLERANCE = 0.1
-_INFINITE = float("inf")
+_CORE = frozenset({"nsubj", "obj", "obl", "root"})
 _KINDS = {"about": Bound.APPROX, "many": Bound.VAGUE, "vague": Bound.VAGUE, "unknown": Bound.UNDISCLOSED}
 
 
@@ -42,19 +42,34 @@ def find_quantity(
         taken: Tokens that belong to a date or a duration.
 
     """
+    if event.type == "meta.undisclosed":
+        return _gap(analysis, inside, words)
     rows = _all(analysis, inside, taken, words)
     one = _single(analysis, event, inside, words) if not rows else None
     if one:
         rows = [one]
     if not rows:
         return None
-    best = min(rows, key=lambda row: (_distance(analysis, row, event, words), row.first))
+    best = min(rows, key=lambda row: (_distance(analysis, row, event), row.first))
     return _quantity(analysis, best, event, inside, words)
 
 
-def _all(
-    analysis: Analysis, inside: Sequence[int], taken: frozenset[int], words: Words
-) -> list[Counted]:
+def _gap(analysis: Analysis, inside: Sequence[int], words: Words) -> Quantity | None:
+    """What is not known: *le nombre de soldats*."""
+    for k in inside:
+        if not words.is_kind(analysis.tokens[k], "counted"):
+            continue
+        below = analysis.children(k, "nmod")
+        last = below[0].i if below and below[0].i in inside else k
+        first = min([k, *(t.i for t in analysis.children(k, "det"))])
+        of = class_of(analysis.tokens, last, words) or analysis.tokens[last].lemma.lower()
+        return Quantity(
+            span=analysis.span(first, last + 1), of=of if last != k else None, bound=Bound.UNDISCLOSED
+        )
+    return None
+
+
+def _all(analysis: Analysis, inside: Sequence[int], taken: frozenset[int], words: Words) -> list[Counted]:
     tokens = [analysis.tokens[k] for k in inside]
     rows: list[Counted] = []
     n = 0
@@ -78,9 +93,7 @@ def _counts(tokens: Sequence[Token], n: int, found: Number) -> bool:
     return not joined
 
 
-def _counted(
-    analysis: Analysis, tokens: Sequence[Token], n: int, found: Number, words: Words
-) -> Counted:
+def _counted(analysis: Analysis, tokens: Sequence[Token], n: int, found: Number, words: Words) -> Counted:
     last = n + found.length - 1
     first, bound = n, _KINDS.get(found.kind, Bound.EXACT)
     before = words.bounds.ending(tokens, n - 1) if n else None
@@ -132,9 +145,7 @@ def _ranges(tokens: Sequence[Token], rows: list[Counted], words: Words) -> list[
     return joined
 
 
-def _single(
-    analysis: Analysis, event: Event, inside: Sequence[int], words: Words
-) -> Counted | None:
+def _single(analysis: Analysis, event: Event, inside: Sequence[int], words: Words) -> Counted | None:
     """*Un soldat a été tué*: one, where an indefinite article stands before one victim."""
     if not event.type.startswith("casualty"):
         return None
@@ -143,13 +154,13 @@ def _single(
         if token.upos not in {"DET", "NUM", "PRON"} or not words.is_kind(token, "one"):
             continue
         head = analysis.tokens[token.head]
-        if head.i != token.i and head.feats.get("Number") != "Plur" and words.classes.get(head.lemma.lower()):
-            if relation(head) in {"nsubj", "obj", "obl", "root"}:
-                return Counted(token.i, head.i, Number(1, 1), Bound.EXACT, head.i, None)
+        counted = head.i != token.i and words.classes.get(head.lemma.lower()) is not None
+        if counted and head.feats.get("Number") != "Plur" and relation(head) in _CORE:
+            return Counted(token.i, head.i, Number(1, 1), Bound.EXACT, head.i, None)
     return None
 
 
-def _distance(analysis: Analysis, row: Counted, event: Event, words: Words) -> int:
+def _distance(analysis: Analysis, row: Counted, event: Event) -> int:
     """Steps from the number to the event; units of measure count as far."""
     ends = {event.clause, event.noun}
     at = row.noun if row.noun is not None else row.last
@@ -199,14 +210,11 @@ def _bounds(row: Counted) -> tuple[float | None, float | None, float | None]:
 
 def _class(analysis: Analysis, row: Counted, event: Event, words: Words) -> str | None:
     if row.noun is not None:
-        lemma = analysis.tokens[row.noun].lemma.lower()
-        return words.classes.get(lemma) or words.classes.get(analysis.tokens[row.noun].lower, lemma)
+        return class_of(analysis.tokens, row.noun, words) or analysis.tokens[row.noun].lemma.lower()
     return "people" if event.type.startswith("casualty") and row.unit is None else None
 
 
-def _cumulative(
-    analysis: Analysis, event: Event, inside: Sequence[int], row: Counted, words: Words
-) -> bool:
+def _cumulative(analysis: Analysis, event: Event, inside: Sequence[int], row: Counted, words: Words) -> bool:
     """A running total: a toll is named, or *at least N dead*."""
     if any(words.is_kind(analysis.tokens[k], "toll") for k in inside):
         return True

@@ -12,16 +12,20 @@ from ouidire.extraction.propositions.tree import (
     is_passive,
     noun_phrase,
     objects,
-    phrase_span,
     relation,
     subject_of,
 )
+from ouidire.extraction.propositions.words import class_of
 from ouidire.languages import Analysis, Token
 from ouidire.model import Role, Span
 
 __all__ = ["Argument", "arguments", "as_roles"]
 
 _PERSONAL = frozenset({"soldiers", "troops", "civilians", "people", "children", "women", "men", "forces"})
+
+
+_TOLD = frozenset({"aid", "transfer", "cooperate", "economy", "speech", "other", "threat"})
+_GIVING = frozenset({"aid", "transfer", "cooperate", "economy"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +36,7 @@ class Argument:
     head: int
 
 
-def arguments(
-    analysis: Analysis, event: Event, taken: frozenset[int], where: Where
-) -> tuple[Argument, ...]:
+def arguments(analysis: Analysis, event: Event, taken: frozenset[int], where: Where) -> tuple[Argument, ...]:
     """Return the participants of an event, in text order, coordinated ones apart.
 
     Args:
@@ -50,59 +52,106 @@ def arguments(
     elif clause.upos not in {"VERB", "AUX"} and not analysis.children(event.clause, "cop"):
         found += _of_noun(analysis, event.clause, event, where)
     spread = [Argument(a.role, head) for a in found for head in conjuncts(analysis, a.head)]
-    barred = {event.clause, event.noun, *event.carriers} | taken
+    barred = {event.clause, *event.carriers} | taken
+    spread = [
+        Argument("target", a.head) if a.role == "victims" else a
+        for a in spread
+        if a.role == "victims" or a.head != event.noun
+    ]
     unique = {a.head: a for a in reversed(spread) if a.head not in barred}
     return tuple(sorted(unique.values(), key=lambda a: a.head))
 
 
 def _of_clause(analysis: Analysis, event: Event, where: Where) -> list[Argument]:
     found: list[Argument] = []
-    passive = is_passive(analysis, event.clause)
+    clause = analysis.tokens[event.clause]
+    passive = is_passive(analysis, event.clause) and not where.words.is_kind(clause, "unaccusative")
     subject = subject_of(analysis, event.clause)
     if subject is not None and subject.i != event.noun and event.subject:
         role = event.row.object if passive and event.noun is None else event.subject
         found.append(Argument(role or "agent", subject.i))
     elif subject is None and passive and relation(analysis.tokens[event.clause]) == "acl":
         found.append(Argument(event.row.object, analysis.tokens[event.clause].head))
-    if event.noun is None:
+    if event.noun is None or not event.subject:
         role = "theme" if passive else event.row.object
-        found += [Argument(role, o.i) for o in objects(analysis, event.clause) if o.i != event.noun]
-    found += [Argument("recipient", t.i) for t in analysis.children(event.clause, "iobj") if "Reflex" not in t.feats]
+        found += [
+            Argument(role, o.i) for o in objects(analysis, event.clause) if not _is_fixed(clause, o, where)
+        ]
+    found += [
+        Argument("recipient", t.i) for t in analysis.children(event.clause, "iobj") if "Reflex" not in t.feats
+    ]
     for child in analysis.children(event.clause, "obl"):
-        if child.i not in {event.noun, *event.carriers}:
-            found += _oblique(analysis, child, event, where, passive=passive)
+        if child.i not in {event.noun, *event.carriers} and not _is_measure(child, where):
+            found += [a for a in _oblique(analysis, child, event, where) if a.role != "of"]
+    found += _given_to(analysis, event, where)
     return found
+
+
+def _is_fixed(verb: Token, noun: Token, where: Where) -> bool:
+    """Whether a noun is part of the verb (*avoir lieu*, *take part*)."""
+    key = f"{verb.lemma.lower()} {noun.lemma.lower()}"
+    words = where.words
+    return noun.upos == "NOUN" and (key in words.light or words.fixed.get(key, False))
+
+
+def _is_measure(token: Token, where: Where) -> bool:
+    """Whether a word measures or counts and takes no part itself (*de 5 %*)."""
+    return token.upos in {"NUM", "SYM"} or where.words.units.at((token,), 0) is not None
+
+
+def _given_to(analysis: Analysis, event: Event, where: Where) -> list[Argument]:
+    """A recipient that hangs on the thing given (*des missiles à l'Ukraine*)."""
+    if event.row.family not in _GIVING:
+        return []
+    return [
+        Argument("recipient", child.i)
+        for thing in objects(analysis, event.clause)
+        for child in analysis.children(thing.i, "nmod")
+        if _preposed(analysis, child, where) == "recipient" and not where.words.keeps_number(child)
+    ]
 
 
 def _of_noun(analysis: Analysis, noun: int, event: Event, where: Where) -> list[Argument]:
     found: list[Argument] = []
+    if event.noun is not None and event.type.startswith("casualty"):
+        found.append(Argument("victims", noun))
     for child in analysis.children(noun, "nmod", "compound", "obl", "amod", "nummod"):
         kind = relation(child)
-        if kind == "amod" or (kind == "compound" and child.upos in {"ADJ", "PROPN"}):
+        if kind == "compound" and child.i in _equipment_like(analysis, child, where):
+            found.append(Argument("instrument", child.i))
+        elif kind == "amod" or (kind == "compound" and child.upos in {"ADJ", "PROPN"}):
             if _origin(analysis, (child.i - 1, child.i), where) or _origin(analysis, (child.i,), where):
                 found.append(Argument("agent", child.i))
         elif child.deprel == "nmod:poss" and child.upos != "PRON":
-            found.append(Argument(event.row.subject if event.genitive == "agent" else event.genitive, child.i))
+            found.append(
+                Argument(event.row.subject if event.genitive == "agent" else event.genitive, child.i)
+            )
         elif kind in {"nmod", "obl"}:
-            found += _oblique(analysis, child, event, where, passive=False)
+            found += _oblique(analysis, child, event, where)
     return found
 
 
-def _oblique(
-    analysis: Analysis, child: Token, event: Event, where: Where, *, passive: bool
-) -> list[Argument]:
+def _oblique(analysis: Analysis, child: Token, event: Event, where: Where) -> list[Argument]:
     role = _preposed(analysis, child, where)
     if role == "agent":
         lemma = child.lemma.lower()
+        if event.type == "legal.governed_by":
+            return [Argument("legal_basis", child.i)]
         return [Argument("instrument" if lemma in where.words.nouns else "agent", child.i)]
-    place = place_named(analysis, child.i, where) is not None
+    named = place_named(analysis, child.i, where)
+    place = named is not None
     if role == "of":
         if child.i in _equipment_like(analysis, child, where):
             return [Argument("instrument", child.i)]
+        if analysis.tokens[child.head].upos in {"VERB", "AUX"}:
+            return []
         return [Argument(event.genitive or "theme", child.i)]
+    state = named is not None and len(named.id) == 2
+    if role == "recipient" and state and event.row.family in _GIVING:
+        return [Argument(role, child.i)]
     if place and not (role == "target" and event.row.object == "target"):
         return []
-    if role == "recipient" and event.row.object not in {"recipient", "theme"}:
+    if role == "recipient" and event.row.family not in _TOLD:
         return []
     return [Argument(role, child.i)] if role else []
 
@@ -114,6 +163,8 @@ def _equipment_like(analysis: Analysis, child: Token, where: Where) -> tuple[int
 
 def _preposed(analysis: Analysis, child: Token, where: Where) -> str:
     before = case_words(analysis, child.i)
+    if before and _is_place_phrase(analysis, before[-1].i, where):
+        return ""
     for n in range(len(before)):
         hit = where.words.role_words.at(before, n)
         if hit:
@@ -121,20 +172,48 @@ def _preposed(analysis: Analysis, child: Token, where: Where) -> str:
     return "agent" if child.deprel == "obl:agent" else ""
 
 
+def _is_place_phrase(analysis: Analysis, last: int, where: Where) -> bool:
+    """Whether a preposition ends a longer one of place (*près de*)."""
+    first = max(0, last - 4)
+    hit = where.words.relations.ending(analysis.tokens[first : last + 1], last - first)
+    return hit is not None and hit[0] > 1
+
+
 def as_roles(analysis: Analysis, found: tuple[Argument, ...], where: Where) -> tuple[Role, ...]:
     """Return the participants as the model has them, with what their words already tell."""
     return tuple(_role(analysis, argument, where) for argument in found)
 
 
+def _head_class(analysis: Analysis, token: Token, where: Where) -> str | None:
+    """Class of the noun, or of what a number noun counts (*une dizaine de soldats*)."""
+    words = where.words
+    found = class_of(analysis.tokens, token.i, words)
+    if found is None and (words.keeps_number(token) or words.is_kind(token, "counted")):
+        below = analysis.children(token.i, "nmod")
+        return (class_of(analysis.tokens, below[0].i, words) or below[0].lemma.lower()) if below else None
+    return found
+
+
+def _trimmed(analysis: Analysis, head: int, where: Where) -> tuple[int, ...]:
+    """The noun phrase without a place that follows it (*policiers | en Haïti*)."""
+    inside = noun_phrase(analysis, head)
+    for child in analysis.children(head, "nmod", "obl"):
+        before = case_words(analysis, child.i)
+        led = any(where.words.relations.at(before, n) for n in range(len(before)))
+        if led and child.i > head and place_named(analysis, child.i, where):
+            inside = tuple(k for k in inside if k < before[0].i)
+    return inside or (head,)
+
+
 def _role(analysis: Analysis, argument: Argument, where: Where) -> Role:
     token = analysis.tokens[argument.head]
-    inside = noun_phrase(analysis, argument.head)
+    inside = _trimmed(analysis, argument.head, where)
     referent, reading = _identify(analysis, token, inside, where)
     lemma = token.lemma.lower()
-    head = "" if token.upos == "PRON" else where.words.classes.get(lemma) or where.words.classes.get(token.lower, lemma)
+    head = "" if token.upos == "PRON" else _head_class(analysis, token, where) or lemma
     return Role(
         role=argument.role,
-        span=phrase_span(analysis, argument.head),
+        span=analysis.span(inside[0], inside[-1] + 1),
         referent=referent,
         reading=reading,
         head=head,
@@ -161,7 +240,7 @@ def _identify(
         return origin, "group"
     if any(e.first <= token.i < e.last and e.label == "ORG" for e in analysis.entities):
         return None, "organisation"
-    class_ = where.words.classes.get(token.lemma.lower())
+    class_ = class_of(analysis.tokens, token.i, where.words)
     return None, "group" if class_ in _PERSONAL else "thing" if class_ else None
 
 

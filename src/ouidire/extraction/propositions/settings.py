@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ouidire.extraction.propositions.events import Event
-from ouidire.extraction.propositions.tree import case_words, noun_phrase, relation
+from ouidire.extraction.propositions.tree import noun_phrase, relation
 from ouidire.extraction.propositions.words import Words
 from ouidire.gazetteer.countries import Origins, alpha2_of
 from ouidire.gazetteer.places import Gazetteer, local_id, place_of
@@ -53,11 +53,15 @@ def place_named(analysis: Analysis, head: int, where: Where) -> Named | None:
     return _by_name(analysis, inside, head, ("", ""), where)
 
 
-def _under_noun(
-    analysis: Analysis, head: int, hint: tuple[str, str], where: Where
-) -> Named | None:
+def _under_noun(analysis: Analysis, head: int, hint: tuple[str, str], where: Where) -> Named | None:
     """*la région russe de Koursk*, *the city of Goma*, *Kursk region*."""
     inside = noun_phrase(analysis, head)
+    whole = where.gazetteer.find(
+        " ".join(analysis.tokens[k].text for k in _capitalised(analysis, inside, head))
+    )
+    if whole is not None and len(inside) > 1:
+        run = _capitalised(analysis, inside, head)
+        return Named(run[0], run[-1], whole.id)
     below = analysis.children(head, "nmod", "compound", "appos", "flat", "amod")
     for child in sorted(below, key=lambda t: (t.deprel == "nmod:poss", _is_origin(t, where), t.i)):
         if child.upos in _NAME or _is_located(analysis, child.i):
@@ -109,12 +113,7 @@ def _capitalised(analysis: Analysis, inside: tuple[int, ...], head: int) -> tupl
 
 def _stretches(whole: tuple[int, ...], head: int) -> list[tuple[int, int]]:
     """Runs that hold the head, longest first."""
-    found = [
-        (a, b)
-        for a in whole
-        for b in whole
-        if a <= head <= b and b - a < _MAX_NAME
-    ]
+    found = [(a, b) for a in whole for b in whole if a <= head <= b and b - a < _MAX_NAME]
     return sorted(found, key=lambda run: (run[0] - run[1], run[0]))
 
 
@@ -136,76 +135,117 @@ def _country(analysis: Analysis, inside: tuple[int, ...], where: Where) -> str:
     for k in inside:
         token = analysis.tokens[k]
         pair = f"{analysis.tokens[k - 1].text} {token.text}" if k else token.text
-        code = where.origins.adjective(pair) or where.origins.adjective(token.text) or where.origins.state(token.text)
+        code = (
+            where.origins.adjective(pair)
+            or where.origins.adjective(token.text)
+            or where.origins.state(token.text)
+        )
         if code:
             return alpha2_of(code)
     return ""
 
 
-def places_in(analysis: Analysis, event: Event, inside: frozenset[int], where: Where) -> list[Place]:
+def places_in(
+    analysis: Analysis, event: Event, inside: tuple[int, ...], taken: frozenset[int], where: Where
+) -> list[Place]:
     """Return the places of an event, the closest to its head first.
+
+    Prepositions are read in text order, not from the tree: after *near* comes a place, whatever the
+    parser made of it.
 
     Args:
         inside: Tokens of the unit; places outside it are not the event's.
+        taken: Tokens of time expressions, which are no places (*on Friday*).
 
     """
-    heads = [event.clause] + ([event.noun] if event.noun is not None else [])
-    found: list[tuple[int, Place]] = []
-    for rank, at in enumerate(heads):
-        found += _below(analysis, at, inside, where, depth=0, rank=rank * 2, moves=event.row.moves)
-    seen: dict[int, tuple[int, Place]] = {}
-    for rank, place in sorted(found, key=lambda row: (row[0], row[1].span)):
-        seen.setdefault(place.span.start, (rank, place))
-    return [place for _, place in sorted(seen.values(), key=lambda row: (row[0], row[1].span))]
-
-
-def _below(  # noqa: PLR0913 (a walk carries its state)
-    analysis: Analysis,
-    at: int,
-    inside: frozenset[int],
-    where: Where,
-    *,
-    depth: int,
-    rank: int,
-    moves: bool,
-) -> list[tuple[int, Place]]:
-    if depth > 2:
-        return []
-    found: list[tuple[int, Place]] = []
-    for child in analysis.children(at, "obl", "nmod", "advmod", "obj", "nsubj", "conj", "appos", "xcomp"):
-        if child.i not in inside or child.upos in {"VERB", "AUX"}:
+    tokens = [analysis.tokens[k] for k in inside]
+    found: list[tuple[int, int, Place]] = []
+    n = 0
+    while n < len(tokens):
+        hit = where.words.relations.at(tokens, n)
+        named = _named_after(analysis, tokens, n + hit[0], where) if hit else None
+        if (
+            hit is None
+            or named is None
+            or named.last in taken
+            or not _leads(analysis, tokens[n], hit[1], event, named)
+        ):
+            n += 1
             continue
-        relation_word = _relation_word(analysis, child, where)
-        named = place_named(analysis, child.i, where) if relation_word else None
-        if named:
-            found.append((rank + depth, _place(analysis, named, relation_word, moves)))
-        else:
-            found += _below(analysis, child.i, inside, where, depth=depth + 1, rank=rank + 1, moves=moves)
-    return found
+        found.append((_steps(analysis, named, event), n, _place(analysis, named, hit[1], event)))
+        while n < len(tokens) and tokens[n].i <= named.last:
+            n += 1
+    return [place for *_, place in sorted(found, key=lambda row: row[:2])]
 
 
-def _relation_word(analysis: Analysis, child: Token, where: Where) -> str:
-    """Return in, near, from or to; empty where no preposition of place leads the phrase."""
-    before = case_words(analysis, child.i)
-    for n in range(len(before)):
-        hit = where.words.relations.at(before, n)
-        if hit:
-            return hit[1]
-    tokens = analysis.tokens
-    first = min(before[0].i if before else child.i, noun_phrase(analysis, child.i)[0])
-    sentence = analysis.sentence_of(child.i)
-    hit = where.words.relations.ending(tokens[sentence.first : sentence.last], first - sentence.first - 1) if (
-        first > sentence.first and relation(child) in {"obl", "nmod"} and not before
-    ) else None
-    return hit[1] if hit else ""
+def _named_after(analysis: Analysis, tokens: list[Token], n: int, where: Where) -> Named | None:
+    """Return the place named right after a preposition (articles and adjectives may stand between)."""
+    for token in tokens[n : n + 4]:
+        name = token.text[:1].isupper() and (token.upos in _NAME or _is_located(analysis, token.i))
+        if token.lemma.lower() in where.words.place_nouns or name:
+            head = _compound_head(analysis, token, where)
+            found = place_named(analysis, head, where) or (_led(analysis, token, where) if name else None)
+            if found:
+                return found
+            if token.upos not in {"ADJ", "PROPN"}:
+                return None
+        elif token.upos not in {"DET", "ADJ", "NUM", "PROPN"} or token.text[:1].isupper():
+            return None
+    return None
 
 
-def _place(analysis: Analysis, named: Named, relation_word: str, moves: bool) -> Place:
+def _compound_head(analysis: Analysis, token: Token, where: Where) -> int:
+    """The last word of a name whose first word this is (*Kursk | region*, *Black | Sea*)."""
+    head = analysis.tokens[token.head]
+    forward = 0 < head.i - token.i <= 4 and relation(token) in {"compound", "amod", "flat"}
+    named = head.text[:1].isupper() or head.lemma.lower() in where.words.place_nouns
+    return head.i if forward and named else token.i
+
+
+def _led(analysis: Analysis, token: Token, where: Where) -> Named | None:
+    """A single unknown name after a preposition of place is a place, unless it names a person in full."""
+    entity = next((e for e in analysis.entities if e.first <= token.i < e.last), None)
+    if entity is not None and entity.label in {"PER", "ORG"} and entity.last - entity.first > 1:
+        return None
+    row = where.gazetteer.find(token.text)
+    if row is None and entity is not None and entity.label == "ORG":
+        return None
+    return Named(token.i, token.i, row.id if row else local_id(token.text))
+
+
+def _leads(analysis: Analysis, preposition: Token, relation_word: str, event: Event, named: Named) -> bool:
+    """Whether a preposition can place this event: *of* only where something moves, *to* only a known place."""
+    if relation_word == "from?":
+        head = analysis.tokens[preposition.head]
+        return (
+            event.row.moves and relation(head) in {"obl", "nmod"} and head.head in {event.clause, event.noun}
+        )
+    unknown = named.id.startswith("place:")
+    person = any(e.first <= named.last < e.last and e.label == "PER" for e in analysis.entities)
+    return not (
+        unknown and person and (relation_word == "to" or relation(analysis.tokens[named.last]) == "iobj")
+    )
+
+
+def _steps(analysis: Analysis, named: Named, event: Event) -> int:
+    """Steps from the place up to the event; 9 where it is not below it."""
+    token = analysis.tokens[named.last]
+    for steps in range(9):
+        if token.i in {event.clause, event.noun}:
+            return steps
+        if token.head == token.i:
+            break
+        token = analysis.tokens[token.head]
+    return 9
+
+
+def _place(analysis: Analysis, named: Named, relation_word: str, event: Event) -> Place:
     row = place_of(named.id)
+    to = event.row.moves and relation_word == "in"
     return Place(
         span=analysis.span(named.first, named.last + 1),
         referent=named.id,
-        relation="to" if moves and relation_word == "in" else relation_word,
+        relation="to" if to else relation_word.rstrip("?"),
         lat=row.lat if row else None,
         lon=row.lon if row else None,
     )

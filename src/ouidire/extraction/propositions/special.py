@@ -12,8 +12,15 @@ from ouidire.languages import Analysis, Token
 __all__ = ["reread"]
 
 
-def reread(analysis: Analysis, event: Event, inside: tuple[int, ...], words: Words) -> Event:
-    """Return the event a clause is really about, where its head only frames it."""
+def reread(analysis: Analysis, event: Event, inside: tuple[int, ...], words: Words, *, armed: bool) -> Event:
+    """Return the event a clause is really about, where its head only frames it.
+
+    Args:
+        armed: Whether the unit names equipment, so that *use* is the use of a weapon.
+
+    """
+    if armed and event.type == "other" and event.predicate == "use":
+        return replace(event, type="weapon.use")
     if _is_undisclosed(analysis, event, words):
         return replace(event, type="meta.undisclosed", noun=None, subject="theme")
     subject = subject_of(analysis, event.clause)
@@ -46,7 +53,7 @@ def _counted_type(analysis: Analysis, inside: tuple[int, ...], words: Words) -> 
     for k in inside:
         token = analysis.tokens[k]
         entry = words.nouns.get(token.lemma.lower()) or words.adjectives.get(token.lemma.lower())
-        if entry and entry.type.startswith("casualty.") and relation(token) != "nsubj":
-            if not words.is_kind(token, "toll") and not analysis.children(token.i, "nsubj"):
-                return entry.type
+        counted = entry is not None and entry.type.startswith("casualty.") and relation(token) != "nsubj"
+        if counted and not words.is_kind(token, "toll") and not analysis.children(token.i, "nsubj"):
+            return entry.type if entry else ""
     return ""

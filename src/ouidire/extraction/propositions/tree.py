@@ -73,6 +73,8 @@ def case_words(analysis: Analysis, head: int) -> tuple[Token, ...]:
 def is_passive(analysis: Analysis, head: int) -> bool:
     """Whether a verb undergoes: passive auxiliary or subject, or a bare past participle on a noun."""
     token = analysis.tokens[head]
+    if any("Reflex" in c.feats for c in analysis.children(head, "expl", "obj", "iobj")):
+        return False
     if any(c.deprel in {"nsubj:pass", "aux:pass", "obl:agent"} for c in analysis.children(head)):
         return True
     if token.feats.get("VerbForm") != "Part" or token.feats.get("Tense") == "Pres":
@@ -155,5 +157,3 @@ def _antecedent(analysis: Analysis, clause: int, argument: Token) -> Token:
     if relative and relation(token) == "acl" and token.head != token.i:
         return analysis.tokens[token.head]
     return argument
-
-

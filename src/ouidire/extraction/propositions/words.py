@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from importlib.resources.abc import Traversable
 from typing import Generic, TypeVar
@@ -22,7 +22,7 @@ from ouidire.extraction.propositions.entries import (
 from ouidire.languages import Token
 from ouidire.lexicon import load_entries
 
-__all__ = ["Phrases", "Words", "words_of"]
+__all__ = ["Phrases", "Words", "class_of", "words_of"]
 
 T = TypeVar("T")
 
@@ -51,6 +51,14 @@ class Phrases(Generic[T]):
                     break
         return best
 
+    def every_at(self, tokens: Sequence[Token], n: int) -> Iterator[tuple[int, T]]:
+        """Yield (number of tokens, value) of all phrases that start at `tokens[n]`."""
+        first = tokens[n]
+        for key in dict.fromkeys((first.lower, first.lemma.lower())):
+            for parts, value in self._by_first.get(key, ()):
+                if _fits(parts, tokens, n):
+                    yield len(parts), value
+
     def ending(self, tokens: Sequence[Token], n: int) -> tuple[int, T] | None:
         """Return the longest phrase whose last token is `tokens[n]` (at most five tokens)."""
         for length in range(min(5, n + 1), 0, -1):
@@ -58,6 +66,22 @@ class Phrases(Generic[T]):
             if found and found[0] == length:
                 return found
         return None
+
+
+def class_of(tokens: Sequence[Token], at: int, words: Words) -> str | None:
+    """Return the class of the noun at `at`, two-word names (*police officer*) first."""
+    token = tokens[at]
+    lemma = token.lemma.lower()
+    pairs = []
+    if at:
+        pairs += [f"{tokens[at - 1].lower} {lemma}"]
+    if at + 2 < len(tokens):
+        pairs += [f"{lemma} {tokens[at + 1].lower} {tokens[at + 2].lower}", f"{lemma} {tokens[at + 1].lower}"]
+    for key in (*pairs, lemma, token.lower):
+        found = words.classes.get(key)
+        if found:
+            return found
+    return None
 
 
 def _fits(parts: tuple[str, ...], tokens: Sequence[Token], n: int) -> bool:
@@ -79,6 +103,7 @@ class Words:
         self.verbs: dict[str, EventEntry] = {w: e for e in reversed(events) for w in e.verbs}
         self.nouns: dict[str, EventEntry] = {w: e for e in reversed(events) for w in e.nouns}
         self.adjectives: dict[str, EventEntry] = {w: e for e in reversed(events) for w in e.adjectives}
+        self.fixed = {w: True for w in self.verbs if " " in w}
         self.noun_phrases = Phrases((w, e) for e in events for w in e.nouns if " " in w)
         predicates = load_entries(folder / "predicates.toml", PredicateEntry)
         self.keys = {w: e.key for e in reversed(predicates) for w in e.words}
@@ -97,24 +122,40 @@ class Words:
     def _small_words(self, folder: Traversable) -> None:
         numbers = load_entries(folder / "quantities.toml", NumberEntry)
         self.numbers = Phrases((w, e) for e in numbers for w in e.words if e.kind != "decimal")
-        self.number_words = {w: e for e in numbers for w in e.words if e.kind in {"cardinal", "join", "scale"}}
+        self.number_words = {
+            w: e for e in numbers for w in e.words if e.kind in {"cardinal", "join", "scale"}
+        }
+        self.number_nouns = {
+            part
+            for e in numbers
+            for w in e.words
+            if e.kind in {"about", "many", "scale"}
+            for part in w.split()[-2:]
+        }
         self.decimal = next((e.words[0] for e in numbers if e.kind == "decimal"), ".")
         bounds = load_entries(folder / "bounds.toml", BoundEntry)
         self.bounds = Phrases((w, e.bound) for e in bounds if e.side == "before" for w in e.words)
         self.bounds_after = Phrases((w, e.bound) for e in bounds if e.side == "after" for w in e.words)
         self.range_links = Phrases((w, e.bound) for e in bounds if e.side == "between" for w in e.words)
         calendar = load_entries(folder / "calendar.toml", CalendarEntry)
-        self.calendar = Phrases((w, (e.kind, e.value)) for e in calendar for w in e.words)
+        self.calendar = Phrases(
+            (phrase, tuple((e.kind, e.value) for e in calendar if phrase in e.words))
+            for phrase in sorted({w for e in calendar for w in e.words})
+        )
         settings = load_entries(folder / "settings.toml", PlaceEntry)
         self.relations = Phrases((w, e.value) for e in settings if e.kind == "relation" for w in e.words)
         self.place_nouns = {w: (e.kind, e.value) for e in settings if e.kind != "relation" for w in e.words}
-        syntax = load_entries(folder / "frames.toml", SyntaxEntry)
+        syntax = load_entries(folder / "syntax.toml", SyntaxEntry)
         self.role_words = Phrases((w, e.value) for e in syntax if e.kind == "role" for w in e.words)
         self.kinds: dict[str, frozenset[str]] = {
             kind: frozenset(w for e in syntax if e.kind == kind for w in e.words)
             for kind in {e.kind for e in syntax}
         }
         self.updates = Phrases((w, True) for e in syntax if e.kind == "update" for w in e.words)
+
+    def keeps_number(self, token: Token) -> bool:
+        """Whether a noun is a number (*dizaine*, *thousands*)."""
+        return token.lemma.lower() in self.number_nouns or token.lower in self.number_nouns
 
     def is_kind(self, token: Token, kind: str) -> bool:
         """Whether a small word is of this kind, by form or lemma."""
