@@ -1,18 +1,39 @@
-"""What the packs that use spaCy share: from a `Doc` to Universal Dependencies tokens."""
+"""What the packs that use spaCy share: from text blocks to Universal Dependencies tokens."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
 
 from ouidire.languages.analysis import Analysis, Entity, Sentence, Token
+from ouidire.languages.boundaries import Abbreviations, parts, sentences
+from ouidire.languages.spacy_engine import load_pipeline
 from ouidire.languages.words import Word, settle
 from ouidire.model import Span
 
 __all__ = ["SpacyPack"]
+
+_LONGEST = 20_000
+"""Characters the parser gets at once; a longer block is cut at white space."""
+
+_BATCH = 32
+
+_PLAIN = str.maketrans(
+    {
+        "\N{RIGHT SINGLE QUOTATION MARK}": "'",
+        "\N{MODIFIER LETTER APOSTROPHE}": "'",
+        "\N{NO-BREAK SPACE}": " ",
+        "\N{NARROW NO-BREAK SPACE}": " ",
+        "\N{THIN SPACE}": " ",
+        "\N{FIGURE SPACE}": " ",
+        "\N{NON-BREAKING HYPHEN}": "-",
+    }
+)
+"""Typography the models were hardly trained on; one character for one, so offsets stay."""
 
 _ENTITY = {
     "PERSON": "PER",
@@ -29,12 +50,37 @@ def _unchanged(words: list[Word]) -> None:
     """Leave a sentence as the parser gave it."""
 
 
+def _as_written(words: list[str]) -> list[str]:
+    """Show the parser the words there are."""
+    return words
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """What the parser gets at once: a block or a part of one.
+
+    Attributes:
+        kept: Indices of the tokens that are not white space.
+        offsets: Where each of those starts in the article's text.
+        starts: Indices into `kept` at which a stretch for the parser begins.
+
+    """
+
+    block: int
+    kept: tuple[int, ...]
+    offsets: tuple[int, ...]
+    lengths: tuple[int, ...]
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+
+
 class SpacyPack:
     """A language pack over a spaCy pipeline that is an installed package.
 
     Args:
         package: The pack's own package, whose folder holds the lexicon.
-        repair: Rewrites the words of one sentence in place.
+        repair: Rewrites the words of one parsed stretch in place.
+        stand_in: Returns the words to show the parser instead, one for one.
 
     """
 
@@ -45,6 +91,7 @@ class SpacyPack:
         *,
         package: str,
         repair: Callable[[list[Word]], None] = _unchanged,
+        stand_in: Callable[[list[str]], list[str]] = _as_written,
         capabilities: Sequence[str] = (),
     ) -> None:
         self.code = code
@@ -52,45 +99,134 @@ class SpacyPack:
         self.capabilities = frozenset({"tokens", "lemmas", "heads", "entities", *capabilities})
         self._model = model
         self._repair = repair
+        self._stand_in = stand_in
 
     @cached_property
-    def _nlp(self) -> Callable[[str], Any]:
-        import spacy
+    def _nlp(self) -> Any:
+        return load_pipeline(self._model)
 
-        return spacy.load(self._model)
+    @cached_property
+    def _abbreviations(self) -> Abbreviations:
+        return Abbreviations.load(self.resources)
 
     def analyse(self, text: str, blocks: tuple[Span, ...]) -> Analysis:
         """See `LanguagePack.analyse`."""
         building = _Building(text)
-        for n, block in enumerate(blocks):
-            self._append(self._nlp(block.of(text)), block.start, n, building)
+        plain = text.translate(_PLAIN)
+        prepared = [
+            self._prepare(plain, piece, n)
+            for n, block in enumerate(blocks)
+            for piece in _pieces(plain, block)
+            if not piece.of(plain).isspace()
+        ]
+        pieces = [piece for piece, _ in prepared]
+        docs = self._nlp.pipe([doc for _, doc in prepared], batch_size=_BATCH)
+        for piece, doc in zip(pieces, docs, strict=True):
+            self._add(piece, doc, building)
         return building.done()
 
-    def _append(self, doc: Any, offset: int, block: int, building: _Building) -> None:
-        where: dict[int, int] = {}
-        for sent in doc.sents:
-            kept = [t for t in sent if not t.is_space]
-            place = {t.i: n for n, t in enumerate(kept)}
-            words = [_word(t, n, place, offset) for n, t in enumerate(kept)]
-            if not words:
-                continue
-            self._repair(words)
-            settle(words)
-            first = building.add(words, block)
-            where.update({i: first + n for i, n in place.items()})
+    def _prepare(self, plain: str, where: Span, block: int) -> tuple[_Piece, Any]:
+        """Tokenize a piece, fix where its sentences begin, and choose what the parser sees."""
+        doc = self._nlp.make_doc(where.of(plain))
+        kept = [t.i for t in doc if not t.is_space]
+        words = [doc[i].text for i in kept]
+        # white space is its own token where it is more than one blank
+        glued = [not doc[i].whitespace_ and (i + 1 >= len(doc) or not doc[i + 1].is_space) for i in kept]
+        starts = parts(words, glued, self._abbreviations)
+        piece = _Piece(
+            block,
+            tuple(kept),
+            tuple(where.start + doc[i].idx for i in kept),
+            tuple(len(w) for w in words),
+            tuple(words),
+            tuple(starts),
+        )
+        doc = _shown(doc, kept, words, self._stand_in(words))
+        begins = {kept[s] for s in starts}
+        for token in doc:
+            token.is_sent_start = token.i in begins
+        return piece, doc
+
+    def _add(self, piece: _Piece, doc: Any, building: _Building) -> None:
+        """Append what the parser made of a piece."""
+        ends = dict(zip(piece.starts, [*piece.starts[1:], len(piece.kept)], strict=True))
+        base = len(building.tokens)
+        for group in sentences(piece.words, piece.starts):
+            stretches = [self._stretch(piece, doc, range(s, ends[s]), building.text) for s in group]
+            building.add(_joined(stretches), piece.block)
+        place = {i: n for n, i in enumerate(piece.kept)}
         for ent in doc.ents:
-            inside = [where[t.i] for t in ent if t.i in where]
+            inside = [base + place[t.i] for t in ent if t.i in place]
             if inside:
-                building.entities.append(Entity(inside[0], inside[-1] + 1, _ENTITY.get(ent.label_, "MISC")))
+                label = _ENTITY.get(ent.label_, "MISC")
+                building.entities.append(Entity(inside[0], inside[-1] + 1, label))
+
+    def _stretch(self, piece: _Piece, doc: Any, numbers: range, text: str) -> list[Word]:
+        """Return the words of one parsed stretch, repaired and made one tree."""
+        place = {piece.kept[n]: n - numbers.start for n in numbers}
+        words = [
+            _word(doc[piece.kept[n]], i=i, place=place, span=(piece.offsets[n], piece.lengths[n]), text=text)
+            for i, n in enumerate(numbers)
+        ]
+        self._repair(words)
+        settle(words)
+        return words
 
 
-def _word(token: Any, i: int, place: dict[int, int], offset: int) -> Word:
-    start = offset + token.idx
+def _shown(doc: Any, kept: Sequence[int], words: list[str], shown: list[str]) -> Any:
+    """Return the document with other words in the same places."""
+    if shown == words:
+        return doc
+    every = [t.text for t in doc]
+    for i, word in zip(kept, shown, strict=True):
+        every[i] = word
+    return type(doc)(doc.vocab, words=every, spaces=[bool(t.whitespace_) for t in doc])
+
+
+def _pieces(text: str, block: Span) -> Iterator[Span]:
+    """Cut a block that is too long for the parser, after a line or a word where there is one."""
+    start = block.start
+    while block.end - start > _LONGEST:
+        limit = start + _LONGEST
+        at = max(text.rfind("\n", start + 1, limit), text.rfind(". ", start + 1, limit) + 1)
+        if at <= start + _LONGEST // 2:
+            at = max(at, text.rfind(" ", start + 1, limit))
+        at = at if at > start else limit
+        yield Span(start, at)
+        start = at
+    yield Span(start, block.end)
+
+
+def _joined(stretches: list[list[Word]]) -> list[Word]:
+    """Make one sentence of stretches in text order; the first given is the one that heads it."""
+    if len(stretches) == 1:
+        return stretches[0]
+    main = stretches[0]
+    ordered = sorted(stretches, key=lambda s: s[0].start)
+    words: list[Word] = []
+    roots: list[Word] = []
+    for stretch in ordered:
+        base = len(words)
+        for word in stretch:
+            if word.head == word.i:
+                roots.append(word)
+            word.i += base
+            word.head += base
+        words += stretch
+    root = next(r for r in roots if any(r is w for w in main))
+    for other in roots:
+        if other is not root:
+            other.head, other.deprel = root.i, "parataxis"
+    return words
+
+
+def _word(token: Any, *, i: int, place: dict[int, int], span: tuple[int, int], text: str) -> Word:
+    start, length = span
     return Word(
         i,
         start,
-        start + len(token),
-        token.text,
+        start + length,
+        text[start : start + length],
         token.lemma_,
         token.pos_,
         token.morph.to_dict(),

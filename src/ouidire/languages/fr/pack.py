@@ -1,9 +1,17 @@
-"""French: analysis by spaCy, words in the folder `lexicon`."""
+"""French: analysis by spaCy, verbs corrected by a lexicon; words in the folder `lexicon`."""
 
 from __future__ import annotations
 
+from ouidire.languages.fr.repair import repair, stand_in
 from ouidire.languages.spacy_base import SpacyPack
 
 __all__ = ["pack"]
 
-pack = SpacyPack("fr", "fr_core_news_md", package="ouidire.languages.fr")
+pack = SpacyPack(
+    "fr",
+    "fr_core_news_md",
+    package="ouidire.languages.fr",
+    repair=repair,
+    stand_in=stand_in,
+    capabilities=("conditional",),
+)
