@@ -7,6 +7,7 @@ from typing import Any
 
 import ouidire
 from ouidire.codec import encode
+from ouidire.model import IssueLevel
 
 __all__ = ["extraction", "outermost", "records"]
 
@@ -19,6 +20,9 @@ def _extract(text: str, language: str, published_at: str | None) -> Any:
 def extraction(text: str, language: str, published_at: str | None = None) -> dict[str, Any]:
     """Return the extraction of a text in the shape of the interface contract."""
     found = _extract(text, language, published_at)
+    failed = [i.message for i in found.issues if i.level == IssueLevel.ERROR]
+    if failed:  # a crash is no abstention: it must not pass as one
+        raise RuntimeError(f"extraction failed: {failed}")
     return encode(found, found.article.text)  # type: ignore[no-any-return]
 
 

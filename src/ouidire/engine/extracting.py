@@ -33,26 +33,39 @@ def extract_text(
     *,
     language: str | None = None,
     title: str | None = None,
-    published_at: datetime | None = None,
+    published_at: datetime | str | None = None,
     world: World | None = None,
 ) -> Extraction:
     """Take out of a text what it says, who says so, and how sure each of them is.
 
     Args:
         language: BCP 47 tag; found out where it is None.
-        published_at: What relative dates are resolved by; a naive value is taken as UTC.
+        published_at: What relative dates are resolved by: a moment or an ISO date; a naive one is
+            taken as UTC.
 
     Raises:
+        ValueError: `published_at` is no date.
         ReadError: There is no text in it.
 
     """
-    settings = ReadSettings(language=language, published_at=published_at)
+    settings = ReadSettings(language=language, published_at=_moment(published_at))
     result = reading.read_text(text, settings, title=title)
     if result.article is None:
         issue = result.issues[-1]
         raise ReadError(issue.message, code=issue.code, where=result.place)
     found = inprocess.extract(result.article, world or World())
     return _with_issues(found, result.issues)
+
+
+def _moment(given: datetime | str | None) -> datetime | None:
+    if not isinstance(given, str):
+        return given
+    moment = reading.parse_moment(given)
+    if moment is None:
+        raise ValueError(
+            f"not a date: {given!r} @ published_at; write it as 2026-03-12 or 2026-03-12T08:00:00Z"
+        )
+    return moment
 
 
 def _with_issues(found: Extraction, issues: tuple[Issue, ...]) -> Extraction:
