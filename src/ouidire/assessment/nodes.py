@@ -1,0 +1,81 @@
+"""Who stands in a provenance graph: outlets, speakers, and sources nobody can identify."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ouidire.gazetteer import World
+from ouidire.model import Article, Source, SourceKind
+
+__all__ = ["Node", "publisher", "source_node"]
+
+_OUTLETS = frozenset({SourceKind.MEDIA_OUTLET, SourceKind.WIRE_AGENCY})
+# Above this grade a source is a crowd or a shadow; a collective that a table knows is still somebody.
+_IDENTIFIABLE = 2
+_SPACE = re.compile(r"\W+")
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A holder in a provenance graph.
+
+    Attributes:
+        key: What makes two mentions one: owner, principal, or the words where nothing is known.
+        known: Whether a reader can tell who it is.
+        sure: Whether two such nodes are surely two; False for "a spokesman" that no table resolves.
+        outlet: Whether its trade is to pass things on.
+
+    """
+
+    key: str
+    name: str
+    known: bool
+    sure: bool
+    outlet: bool
+    referent: str | None = None
+
+
+def publisher(article: Article, world: World) -> Node:
+    """Return the outlet of an article; articles of one owner share a node."""
+    if not article.outlet:
+        return Node(f"article:{article.id}", article.ref, known=False, sure=False, outlet=True)
+    return _outlet(article.outlet, world, owner=article.owner)
+
+
+def source_node(source: Source, article: Article, world: World) -> Node:
+    """Return the node for a source as an article names it."""
+    words = " ".join(article.text[s.start : s.end] for s in source.spans)
+    name = source.name or words
+    if source.kind in _OUTLETS and name and source.anonymity <= _IDENTIFIABLE:
+        return _outlet(name, world)
+    if source.referent is not None and _identifiable(source):
+        principal = world.principal_of(source.referent)
+        return Node(
+            f"who:{principal}",
+            name or principal,
+            known=True,
+            sure=True,
+            outlet=False,
+            referent=source.referent,
+        )
+    if source.anonymity <= _IDENTIFIABLE and name:
+        named = source.anonymity <= 1
+        return Node(f"who:{_plain(name)}", name, known=True, sure=named, outlet=False)
+    home = publisher(article, world)
+    key = f"vague:{home.key}:{_plain(words)}"
+    return Node(key, words or home.name, known=False, sure=False, outlet=False, referent=source.referent)
+
+
+def _identifiable(source: Source) -> bool:
+    return source.anonymity <= _IDENTIFIABLE or source.kind is SourceKind.ROLE_COLLECTIVE
+
+
+def _outlet(name: str, world: World, *, owner: str | None = None) -> Node:
+    listed = world.outlet(name)
+    house = (listed.owner if listed is not None else None) or owner or name
+    return Node(f"outlet:{_plain(house)}", name, known=True, sure=True, outlet=True)
+
+
+def _plain(text: str) -> str:
+    return _SPACE.sub(" ", text.casefold()).strip()
