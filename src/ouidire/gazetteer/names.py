@@ -64,7 +64,7 @@ def acronym_of(name: str, short: str) -> bool:
 # Groups of letters that carry one sound in common transliterations; longest first.
 _SOUND = (
     ("tch", "c"), ("sch", "s"), ("sh", "s"), ("ch", "s"), ("gu", "g"), ("kh", "h"), ("ph", "f"), ("ou", "u"),
-    ("ks", "x"), ("y", "i"), ("j", "i"), ("w", "v"), ("ie", "e"),
+    ("ks", "x"), ("y", "i"), ("j", "i"), ("w", "v"),
 )  # fmt: skip
 
 

@@ -73,7 +73,7 @@ class Antecedents:
 
     def _event(self, anaphor: Anaphor) -> Answer:
         noun = anaphor.noun
-        if not isinstance(noun, EventNoun) or (not anaphor.deictic and self._is_content(anaphor)):
+        if not isinstance(noun, EventNoun) or (anaphor.complete and self._is_content(anaphor)):
             return Answer()
         near = self._near(anaphor, _FAR if anaphor.complete else _NEAR)
         fitting = [

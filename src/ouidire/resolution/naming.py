@@ -22,6 +22,7 @@ class Thing:
     Attributes:
         kind: What sort of speaker it would be; None where the words do not tell.
         reading: state, person, group, organisation, thing.
+        country: ISO alpha-3 of the state it is a body of; None where none.
 
     """
 
@@ -29,6 +30,7 @@ class Thing:
     reading: str
     kind: SourceKind | None = None
     name: str | None = None
+    country: str | None = None
 
 
 def identify(scene: Scene, nominal: Nominal) -> Thing | None:
@@ -145,15 +147,17 @@ def _institution(scene: Scene, nominal: Nominal) -> Thing | None:
         return Thing(referent=_id(tokens), reading="person", kind=SourceKind.ROLE) if unique else None
     name = _phrase(scene, nominal)
     if (body := scene.words.bodies.get(lemma)) is not None:
-        referent = _shared_id(scene, nominal, tokens) if body.key else None
-        return Thing(referent=referent or _id(tokens), reading="organisation", name=name)
+        shared = _shared_id(scene, nominal, tokens) if body.key else None
+        return Thing(
+            referent=shared or _id(tokens), reading="organisation", name=name, country=nominal.country
+        )
     if nominal.head.upos == "PROPN" and (nominal.number != "Plur" or len(tokens) == 1):
         return Thing(referent=_id(tokens), reading="organisation", name=name)
     return None
 
 
 def _is_place(scene: Scene, nominal: Nominal) -> bool:
-    return any(
+    return nominal.head.upos == "PROPN" and any(
         e.label in {"LOC", "GPE"} and e.first <= nominal.head.i < e.last for e in scene.analysis.entities
     )
 

@@ -74,7 +74,7 @@ class Participants:
         thing = identify(self._scene, nominal)
         head = nominal.head.lemma
         if thing is not None:
-            return _Found(span, thing.referent, thing.reading, head), False
+            return _Found(span, thing.country or thing.referent, thing.reading, head), False
         if nominal.country is not None and not nominal.is_pronoun:
             return _Found(span, nominal.country, "group", head), False
         found = self._antecedent(nominal)
@@ -134,18 +134,25 @@ class Participants:
     def _fits(self, nominal: Nominal, entry: Pronoun | None, other: Nominal) -> bool:
         if not _agrees(nominal, entry, other):
             return False
-        if entry is not None and any(
-            e.label in {"LOC", "GPE"} and e.first <= other.head.i < e.last
-            for e in self._scene.analysis.entities
-        ):
+        if entry is not None and self._is_place(other, entry):
             return False
         lemma, mine = other.head.lemma.lower(), nominal.head.lemma.lower()
         groups = self._scene.words.groups
         if entry is None:
-            return lemma == mine or bool(groups.get(lemma, frozenset()) & groups.get(mine, frozenset()))
+            theirs = groups.get(lemma) or groups.get(other.head.lower, frozenset())
+            return lemma == mine or bool(theirs & groups.get(mine, frozenset()))
         if not entry.person:
             return entry.gender != "Neut" or not self._is_person(other)
         return self._is_person(other)
+
+    def _is_place(self, other: Nominal, entry: Pronoun) -> bool:
+        """Whether a name is a place: only a state, in the singular, acts."""
+        scene = self._scene
+        named = any(
+            e.label in {"LOC", "GPE"} and e.first <= other.head.i < e.last for e in scene.analysis.entities
+        )
+        thing = identify(scene, other) if named else None
+        return named and (entry.number == "Plur" or thing is None or thing.reading != "state")
 
     def _is_person(self, nominal: Nominal) -> bool:
         words = self._scene.words
@@ -163,7 +170,17 @@ class Participants:
             score += _OBJECT
         elif other.head.deprel.startswith(("nmod", "conj")):
             score -= 1
+        if nominal.is_pronoun and nominal.is_subject:
+            score += self._acts(other)
         return score + _TOPIC * (other.head.i in self._resolved)
+
+    def _acts(self, other: Nominal) -> int:
+        """1 for people and bodies, which do things; -1 for what is no one: events, claims."""
+        words, lemma = self._scene.words, other.head.lemma.lower()
+        people = lemma in words.groups and lemma not in words.things
+        if people or lemma in words.titles or lemma in words.bodies:
+            return 1
+        return -1 if lemma in words.event_nouns or lemma in words.claim_nouns else 0
 
     def _key(self, other: Nominal) -> object:
         found = self._found(other)
@@ -175,7 +192,7 @@ class Participants:
             return again
         thing = identify(self._scene, other)
         if thing is not None:
-            return _Found(other.span, thing.referent, thing.reading, other.head.lemma)
+            return _Found(other.span, thing.country or thing.referent, thing.reading, other.head.lemma)
         reading = "group" if other.number == "Plur" else None
         return _Found(other.span, other.country, reading, other.head.lemma)
 

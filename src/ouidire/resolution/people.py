@@ -28,7 +28,8 @@ class People:
         for entity in analysis.entities:
             if entity.label != "PER":
                 continue
-            name = _bare(analysis.tokens[entity.first : entity.last], words)
+            first, last = _whole(analysis, entity.first, entity.last, words)
+            name = _bare(analysis.tokens[first:last], words)
             if len(fold(name).split()) >= 2 and not any(same_person(name, known) for known in full):
                 full.append(name)
         return cls(tuple(full))
@@ -77,7 +78,8 @@ def _candidates(analysis: Analysis, tokens: Sequence[Token], words: Words) -> Se
         if e.label == "PER" and e.first < high and e.last > low
     ]
     if found:
-        return [(a, b) for a, b in found if any(t.upos == "PROPN" for t in analysis.tokens[a:b])]
+        found = [_whole(analysis, a, b, words) for a, b in found]
+        return [(a, b) for a, b in found if analysis.tokens[b - 1].text[:1].isupper()]
     other = {i for e in analysis.entities for i in range(e.first, e.last) if e.label in {"ORG", "GPE", "LOC"}}
     runs: list[tuple[int, int]] = []
     for t in tokens:
@@ -89,6 +91,30 @@ def _candidates(analysis: Analysis, tokens: Sequence[Token], words: Words) -> Se
             runs.append((t.i, t.i + 1))
     titled = any(t.lower in words.titles or t.lemma.lower() in words.titles for t in tokens)
     return [(a, b) for a, b in runs if titled and b - a <= _LONGEST]
+
+
+def _whole(analysis: Analysis, first: int, last: int, words: Words) -> tuple[int, int]:
+    """Take in the names a tagger cut off: proper nouns beside it that belong to it."""
+    other = {
+        i for e in analysis.entities for i in range(e.first, e.last) if (e.first, e.last) != (first, last)
+    }
+    inside = set(range(first, last))
+    while first > 0 and _belongs(analysis, first - 1, inside) and first - 1 not in other:
+        if analysis.tokens[first - 1].lower in words.titles or last - first >= _LONGEST:
+            break
+        first -= 1
+        inside.add(first)
+    return first, last
+
+
+def _belongs(analysis: Analysis, i: int, inside: set[int]) -> bool:
+    token = analysis.tokens[i]
+    if token.upos != "PROPN" or token.deprel.partition(":")[0] not in {"compound", "flat", *_HEADS}:
+        return False
+    return token.head in inside or any(analysis.tokens[n].head == i for n in inside)
+
+
+_HEADS = ("nsubj", "obj", "obl", "root", "conj", "appos", "nmod")
 
 
 def _is_complement(analysis: Analysis, low: int, first: int, words: Words) -> bool:
