@@ -235,6 +235,12 @@ class Ledger:
         self.refresh()
         return storage.links(self._store)
 
+    def extractions(self) -> tuple[Extraction, ...]:
+        """Return what was found in every article, sorted by article id."""
+        self.refresh()
+        items = articles(self._store, Scope.of(self._store))
+        return tuple(sorted(items, key=lambda item: item.article.id))
+
     def verify(self) -> Iterator[Issue]:
         """Yield what is wrong with the ledger; nothing when all holds."""
         return storage.verify(self._store, holds)

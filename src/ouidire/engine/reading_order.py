@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ouidire.model import Assertion, Claim, Extraction
+from ouidire.model import Assertion, Claim, Contest, Extraction, Support
 from ouidire.storage import Facet
 
 __all__ = ["Index", "facets", "in_reading_order", "names"]
@@ -28,16 +28,22 @@ class Index:
 
 
 def in_reading_order(claims: Sequence[Claim], index: Index) -> tuple[Claim, ...]:
-    """Sort: speech events last, what more articles say first, then as the story went on."""
+    """Sort: speech events last; what is contested, drifts or is said by more comes first; then by day."""
 
     def key(claim: Claim) -> tuple[object, ...]:
-        places = [(_day(item), item.article.id, one.span.start) for one, item in index.of(claim)] or [
-            (_UNDATED, "", 0)
-        ]
-        articles = {occurrence.article for occurrence in claim.assertions}
-        return (claim.family == "speech", -len(articles), claim.family == "other", min(places), claim.id)
+        places = [(_day(item), item.article.id, one.span.start) for one, item in index.of(claim)]
+        first = min(places, default=(_UNDATED, "", 0))
+        return (claim.family == "speech", -_weight(claim), claim.family == "other", first, claim.id)
 
     return tuple(sorted(claims, key=key))
+
+
+def _weight(claim: Claim) -> int:
+    """Return how much there is to see in a claim: one point for each thing a reader looks for."""
+    articles = len({occurrence.article for occurrence in claim.assertions})
+    contested = claim.status.contest is not Contest.NONE
+    supported = claim.status.support not in {Support.NONE, Support.VAGUE, Support.ATTRIBUTED}
+    return min(articles, 4) + contested + supported + bool(claim.drifts)
 
 
 def facets(claims: Sequence[Claim], index: Index) -> tuple[Facet, ...]:

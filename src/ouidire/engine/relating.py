@@ -12,9 +12,9 @@ import orjson
 from ouidire import linking
 from ouidire.codec import decode
 from ouidire.engine.extracting import extract_text
-from ouidire.errors import OuidireError
+from ouidire.errors import OuidireError, ReadError
 from ouidire.gazetteer import World
-from ouidire.model import Issue, IssueLevel, Link
+from ouidire.model import Extraction, Issue, IssueLevel, Link
 
 __all__ = ["Statement", "relate_lines", "relate_texts"]
 
@@ -32,14 +32,10 @@ def relate_texts(a: Statement, b: Statement, world: World | None = None) -> Link
     """Judge how `a` relates to `b` by what each mainly says: "a RELATION b".
 
     Raises:
-        ReadError: One of them is empty.
+        ReadError: One of them is empty, in a language without a pack, or could not be extracted.
 
     """
-    found = [
-        extract_text(one.text, language=one.language, published_at=one.published_at, world=world)
-        for one in (a, b)
-    ]
-    return linking.relate_statements(*found)
+    return linking.relate_statements(_read(a, world), _read(b, world))
 
 
 def relate_lines(
@@ -61,6 +57,16 @@ def relate_lines(
             yield (_issue(f"not a pair: {exc}", number),), None, None
         except Exception as exc:  # noqa: BLE001 (the boundary: no line may stop a batch)
             yield (_issue(f"comparison failed: {type(exc).__name__}: {exc}", number),), None, None
+
+
+def _read(statement: Statement, world: World | None) -> Extraction:
+    found = extract_text(
+        statement.text, language=statement.language, published_at=statement.published_at, world=world
+    )
+    for issue in found.issues:
+        if issue.level is IssueLevel.ERROR or issue.code == "language:unsupported":
+            raise ReadError(issue.message, code=issue.code, where=f"« {statement.text[:40]} »")
+    return found
 
 
 def _pair(line: bytes) -> tuple[str | None, Statement, Statement]:
