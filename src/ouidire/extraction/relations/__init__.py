@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from ouidire.extraction.found import FoundRelation
 from ouidire.extraction.relations.adverbs import adverb_drafts
-from ouidire.extraction.relations.colons import colon_drafts
+from ouidire.extraction.relations.colons import colon_drafts, signature_drafts
 from ouidire.extraction.relations.continuation import carry_on, opened
 from ouidire.extraction.relations.drafts import Draft
 from ouidire.extraction.relations.entries import Cues, cues_of
@@ -60,4 +60,5 @@ def _drafts(analysis: Analysis, cues: Cues, quotes: Quotations, passages: Sequen
         *nominal_drafts(analysis, cues),
         *adverb_drafts(analysis, cues),
         *colon_drafts(analysis, cues, passages),
+        *signature_drafts(analysis, cues, quotes, passages),
     ]

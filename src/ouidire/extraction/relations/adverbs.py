@@ -23,6 +23,8 @@ def adverb_drafts(analysis: Analysis, cues: Cues) -> Iterator[Draft]:
         for entry in by_word.get(token.lower, ()):
             end = match_forms(analysis, entry.forms, token.i)
             content = _scope(analysis, token.i, end) if end else ()
+            if entry.after and end:
+                content = _after(analysis, end)
             if end and content:
                 yield Draft(
                     cue=tuple(range(token.i, end)),
@@ -35,6 +37,16 @@ def adverb_drafts(analysis: Analysis, cues: Cues) -> Iterator[Draft]:
                     author=entry.author,
                 )
                 break
+
+
+def _after(analysis: Analysis, end: int) -> tuple[int, ...]:
+    """Return the clause that follows a phrase such as *il semblerait que*."""
+    if end >= analysis.sentence_of(end - 1).last:
+        return ()
+    start = analysis.tokens[end]
+    root = clause_head(analysis, start.i)
+    inside = [i for i in analysis.subtree(root) if i >= end]
+    return trim(analysis, hull(inside)) if inside else ()
 
 
 def _scope(analysis: Analysis, first: int, end: int) -> tuple[int, ...]:

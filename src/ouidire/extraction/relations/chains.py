@@ -131,16 +131,20 @@ def _agent(analysis: Analysis, cues: Cues, verb: Token) -> Token | None:
 
 def _citers(analysis: Analysis, cues: Cues, head: int) -> list[Token]:
     """Return clauses on a source or verb that cite somebody (*citant X*, *qui cite X*)."""
+    after = analysis.tokens[head + 1 : min(head + 4, analysis.sentence_of(head).last)]
+    apart = [
+        t
+        for n, t in enumerate(after)
+        if n and after[n - 1].text == "," and t.feats.get("VerbForm") in {"Part", "Ger"}
+    ]
     return [
         t
-        for t in analysis.children(head, "acl", "advcl", "conj", "parataxis", "dep")
-        if cues.has("citing", t)
-        and _object(analysis, cues, t) is not None
-        and _agent(analysis, cues, t) is None
+        for t in (*analysis.children(head, "acl", "advcl", "conj", "parataxis", "dep"), *apart)
+        if cues.has("citing", t) and _object(analysis, t) is not None and _agent(analysis, cues, t) is None
     ]
 
 
-def _object(analysis: Analysis, cues: Cues, verb: Token) -> Token | None:
+def _object(analysis: Analysis, verb: Token) -> Token | None:
     for child in analysis.children(verb.i, "obj"):
         if child.i > verb.i and child.upos in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"}:
             return child
@@ -150,7 +154,7 @@ def _object(analysis: Analysis, cues: Cues, verb: Token) -> Token | None:
 def _citing(analysis: Analysis, cues: Cues, head: int, draft: Draft) -> list[FoundHop]:
     """Return the hops upstream of a source that cites them, most upstream first."""
     for verb in _citers(analysis, cues, head):
-        target = _object(analysis, cues, verb)
+        target = _object(analysis, verb)
         if target is None or verb.i in draft.cue or target.i in draft.content or target.i == draft.source:
             continue
         hops = _hops(analysis, cues, target.i, draft, depth=1)

@@ -6,13 +6,15 @@ from collections.abc import Iterator, Sequence
 
 from ouidire.extraction.relations.drafts import Draft
 from ouidire.extraction.relations.entries import Cues
+from ouidire.extraction.relations.quotations import Quotations
 from ouidire.extraction.relations.tree import trim
 from ouidire.languages import Analysis, Token
-from ouidire.model import Act, Passage, PassageRole
+from ouidire.model import Act, Passage, PassageRole, Span
 
-__all__ = ["colon_drafts"]
+__all__ = ["colon_drafts", "signature_drafts"]
 
 _MAX_SPEAKER = 8
+_DASHES = frozenset({"-", "–", "—", "―", "--"})
 
 
 def colon_drafts(analysis: Analysis, cues: Cues, passages: Sequence[Passage]) -> Iterator[Draft]:
@@ -41,6 +43,40 @@ def colon_drafts(analysis: Analysis, cues: Cues, passages: Sequence[Passage]) ->
                 speaker=True,
                 quotable=True,
                 entry="colon",
+            )
+
+
+def signature_drafts(
+    analysis: Analysis, cues: Cues, quotes: Quotations, passages: Sequence[Passage]
+) -> Iterator[Draft]:
+    """Yield a draft for each passage that is a quotation, a dash, and a name (*"p" — X*)."""
+    for passage in passages:
+        inside = quotes.between(passage.span.start, passage.span.end)
+        if passage.role is PassageRole.BOILERPLATE or not inside:
+            continue
+        tokens = (
+            analysis.within(Span(inside[-1].end, passage.span.end))
+            if inside[-1].end < passage.span.end
+            else ()
+        )
+        if not 2 <= len(tokens) <= _MAX_SPEAKER or tokens[0].text not in _DASHES:
+            continue
+        if analysis.text[passage.span.start : inside[0].start].strip() or any(t.is_verbal for t in tokens):
+            continue
+        speaker = _speaker(analysis, cues, tokens[1].i, tokens[-1].i + 1)
+        content = [t.i for t in analysis.within(Span(passage.span.start, inside[-1].end))]
+        if speaker is not None and content:
+            yield Draft(
+                cue=(tokens[0].i,),
+                head=tokens[0].i,
+                lemma=tokens[0].text,
+                act=Act.SAY,
+                construction="colon",
+                content=tuple(content),
+                source=speaker.i,
+                speaker=True,
+                quotable=True,
+                entry="signature",
             )
 
 

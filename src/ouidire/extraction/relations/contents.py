@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ouidire.extraction.relations.entries import Cues
-from ouidire.extraction.relations.subjects import agent_of, is_passive
 from ouidire.extraction.relations.tree import hull, is_finite, phrase, trim
 from ouidire.extraction.relations.verbs import Match, children
 from ouidire.languages import Analysis, Token
 
-__all__ = ["Found", "content_of"]
+__all__ = ["Found", "after", "clause", "content_of", "has_preposition"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,17 +22,10 @@ class Found:
 
 
 def content_of(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) -> Found | None:
-    """Return the content that hangs on the cue, to its right (to its left in a passive)."""
+    """Return the content that hangs on an active cue, to its right."""
     takes = match.entry.takes
-    if is_passive(analysis, match.head):
-        if match.entry.voice == "active":
-            return None
-        if not match.entry.addressee:
-            return _passive(analysis, cues, match)
-    elif match.entry.voice == "passive":
-        return None
     attempts = (
-        ("clause", _clause),
+        ("clause", clause),
         ("predicate", _predicate),
         ("accused", _accused),
         ("raising", _raising),
@@ -43,18 +35,19 @@ def content_of(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...
         found = attempt(analysis, cues, match, cue) if kind in takes else None
         if found:
             return found
-    found = _prepositional(analysis, cues, match, cue)
+    found = _prepositional(analysis, match, cue)
     if not found and "object" in takes and not match.entry.addressee:
         found = _object(analysis, match, cue)
     return found
 
 
-def _after(analysis: Analysis, i: int, cue: tuple[int, ...]) -> tuple[int, ...]:
+def after(analysis: Analysis, i: int, cue: tuple[int, ...]) -> tuple[int, ...]:
     """Return the part of a subtree that lies after the cue."""
     return trim(analysis, (k for k in analysis.subtree(i) if k > cue[-1]))
 
 
-def _clause(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) -> Found | None:
+def clause(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) -> Found | None:
+    """Return the complement clause after a cue (after its addressee, where parsers hang it there)."""
     for child in children(analysis, match):
         if child.i <= cue[-1]:
             continue
@@ -72,7 +65,7 @@ def _clause(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) 
                 any(cues.has("complementiser", t) for t in analysis.children(inner.i, "mark"))
                 and match.entry.addressee
             ):
-                return Found(hull(_after(analysis, inner.i, cue)), "clausal")
+                return Found(hull(after(analysis, inner.i, cue)), "clausal")
     return None
 
 
@@ -114,7 +107,7 @@ def _infinitive_form(analysis: Analysis, token: Token) -> bool:
     return token.feats.get("VerbForm") in {"Inf", "Ger"} and not is_finite(analysis, token)
 
 
-def _infinitive(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) -> Found | None:
+def _infinitive(analysis: Analysis, _cues: Cues, match: Match, cue: tuple[int, ...]) -> Found | None:
     for child in children(analysis, match, "xcomp", "ccomp"):
         if child.i > cue[-1] and child.i not in match.words:
             more = [
@@ -125,17 +118,17 @@ def _infinitive(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ..
                 and not analysis.children(t.i, "aux", "nsubj")
                 for k in analysis.subtree(t.i)
             ]
-            return Found(trim(analysis, hull((*_after(analysis, child.i, cue), *more))), "infinitive")
+            return Found(trim(analysis, hull((*after(analysis, child.i, cue), *more))), "infinitive")
     return None
 
 
-def _raising(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) -> Found | None:
+def _raising(analysis: Analysis, _cues: Cues, match: Match, cue: tuple[int, ...]) -> Found | None:
     """Subject and predicate of *appears to*: the verb comments on the whole."""
     for child in children(analysis, match, "xcomp"):
         if child.i > cue[-1]:
             subjects = children(analysis, match, "nsubj")
             left = phrase(analysis, subjects[0].i) if subjects else ()
-            return Found((*left, *hull(_after(analysis, child.i, cue))), "impersonal")
+            return Found((*left, *hull(after(analysis, child.i, cue))), "impersonal")
     return None
 
 
@@ -147,9 +140,9 @@ def _predicate(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...
         if t.i > cue[-1] and _is_as(analysis, cues, t)
     ]
     if rest and objects:
-        return Found((*_after(analysis, objects[0].i, cue), *_after(analysis, rest[0].i, cue)), "clausal")
+        return Found((*after(analysis, objects[0].i, cue), *after(analysis, rest[0].i, cue)), "clausal")
     if rest and rest[0].deprel == "xcomp":
-        return Found(_after(analysis, rest[0].i, cue), "clausal")
+        return Found(after(analysis, rest[0].i, cue), "clausal")
     return None
 
 
@@ -159,31 +152,35 @@ def _is_as(analysis: Analysis, cues: Cues, token: Token) -> bool:
     return any(cues.has("as", t) for t in analysis.children(token.i, "case", "mark"))
 
 
-def _accused(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) -> Found | None:
+def _accused(analysis: Analysis, _cues: Cues, match: Match, cue: tuple[int, ...]) -> Found | None:
     objects = [t for t in children(analysis, match, "obj", "iobj") if t.i > cue[-1]]
     rest = [
         t
         for t in children(analysis, match, "xcomp", "obl", "advcl", "ccomp")
         if t.i > cue[-1]
-        and (t.deprel in {"xcomp", "ccomp"} or _has_preposition(analysis, t, match.entry.prepositions))
+        and (t.deprel in {"xcomp", "ccomp"} or has_preposition(analysis, t, match.entry.prepositions))
     ]
-    tokens = [k for t in (*objects[:1], *rest[:1]) for k in _after(analysis, t.i, cue)]
+    tokens = [k for t in (*objects[:1], *rest[:1]) for k in after(analysis, t.i, cue)]
     return Found(tuple(sorted(set(tokens))), "clausal") if tokens else None
 
 
-def _has_preposition(analysis: Analysis, token: Token, lemmas: tuple[str, ...]) -> bool:
+def has_preposition(analysis: Analysis, token: Token, lemmas: tuple[str, ...]) -> bool:
+    """Whether a phrase or clause is introduced by one of these prepositions."""
     return any(
         t.lemma.lower() in lemmas or t.lower in lemmas for t in analysis.children(token.i, "case", "mark")
     )
 
 
-def _prepositional(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) -> Found | None:
+def _prepositional(analysis: Analysis, match: Match, cue: tuple[int, ...]) -> Found | None:
     if not match.entry.prepositions:
         return None
     for child in children(analysis, match, "obl", "nmod", "advcl", "ccomp", "xcomp", "acl"):
-        if child.i <= cue[-1] or not _has_preposition(analysis, child, match.entry.prepositions):
+        if child.i <= cue[-1] or not has_preposition(analysis, child, match.entry.prepositions):
             continue
-        tokens = _with_infinitive(analysis, match, _after(analysis, child.i, cue))
+        tokens = _with_infinitive(analysis, match, after(analysis, child.i, cue))
+        objects = [t for t in children(analysis, match, "obj") if tokens and t.i > tokens[-1]]
+        if objects and "object" in match.entry.takes:
+            return Found(hull((*tokens, *after(analysis, objects[0].i, cue))), "clausal")
         link = (cue[-1] + 1,)
         if (
             tokens
@@ -208,37 +205,5 @@ def _with_infinitive(analysis: Analysis, match: Match, tokens: tuple[int, ...]) 
 def _object(analysis: Analysis, match: Match, cue: tuple[int, ...]) -> Found | None:
     for child in children(analysis, match, "obj"):
         if child.i > cue[-1]:
-            return Found(hull(_after(analysis, child.i, cue)), "clausal")
+            return Found(hull(after(analysis, child.i, cue)), "clausal")
     return None
-
-
-def _passive(analysis: Analysis, cues: Cues, match: Match) -> Found | None:
-    """Content of a passive: the clause after *it was announced*, else the subject and what follows."""
-    takes, cue = match.entry.takes, match.words
-    clause = _clause(analysis, cues, match, cue)
-    if clause and "clause" in takes:
-        return Found(clause.tokens, "passive")
-    subjects = [t for t in children(analysis, match, "nsubj") if t.i < cue[0]]
-    subject = phrase(analysis, subjects[0].i) if subjects else _modified(analysis, match)
-    right = [
-        t
-        for t in children(analysis, match, "xcomp", "obl", "advcl", "ccomp")
-        if t.i > cue[-1]
-        and (t.deprel in {"xcomp", "ccomp"} or _has_preposition(analysis, t, match.entry.prepositions))
-    ]
-    rest = _after(analysis, right[0].i, cue) if right else ()
-    if rest and {"infinitive", "clause", "reported", "predicate", "accused"} & set(takes):
-        return Found((*subject, *rest), "passive")
-    if not subjects and agent_of(analysis, cues, match.head) is None:
-        return None
-    if subject and {"object", "accused", "predicate"} & set(takes):
-        return Found(subject, "passive")
-    return None
-
-
-def _modified(analysis: Analysis, match: Match) -> tuple[int, ...]:
-    """Return the noun phrase that a participle modifies (*une frappe revendiquée par X*)."""
-    token = analysis.tokens[match.head]
-    if not token.deprel.startswith("acl") or token.head > match.head:
-        return ()
-    return phrase(analysis, token.head, drop=frozenset(analysis.subtree(match.head)))

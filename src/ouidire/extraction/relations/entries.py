@@ -35,6 +35,8 @@ class VerbEntry:
             infinitive), ``progressive`` (a gerund).
         prepositions: Lemmas of prepositions whose phrase is content.
         addressee: Whether the direct object (passive subject) is the one spoken to.
+        origin: Prepositions whose phrase is the source (*apprendre de*).
+        kinds: Kinds of source it is a cue with; any where empty.
         document_act: The act where the source is a document.
         speaker: Whether only persons, bodies and states count as subject.
         negated: Factuality for the source where the cue is negated (FactBank).
@@ -50,6 +52,8 @@ class VerbEntry:
     reflexive: bool = False
     prepositions: tuple[str, ...] = ()
     addressee: bool = False
+    origin: tuple[str, ...] = ()
+    kinds: tuple[SourceKind, ...] = ()
     document_act: Act | None = None
     speaker: bool = False
     voice: str = "any"
@@ -116,12 +120,17 @@ class FrameEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AdverbEntry:
-    """A word or phrase of hearsay without a source: *reportedly*, *prétendument*."""
+    """A word or phrase of hearsay without a source: *reportedly*, *prétendument*, *il semblerait que*.
+
+    Attributes:
+        after: Whether the content is only what follows.
+    """
 
     id: str
     forms: tuple[str, ...]
     act: Act = Act.HEARSAY
     author: int = -1
+    after: bool = False
     examples: tuple[str, ...] = ()
     not_examples: tuple[str, ...] = ()
 
@@ -157,7 +166,8 @@ class GrammarEntry:
         role: ``negation``, ``control`` (verbs a cue may stand under), ``decline`` (refusal),
             ``modal``, ``citing`` (verbs that pass on), ``complementiser``, ``agent`` (preposition),
             ``addressee`` (preposition), ``light`` (verbs that carry a cue noun), ``demonstrative``,
-            ``plural_pronoun``, ``pronoun``, ``indefinite``, ``relative``, ``nobody``, ``channel``.
+            ``plural_pronoun``, ``pronoun``, ``indefinite``, ``relative``, ``nobody``, ``antifactive``, ``contrary``, ``per``, ``anonymity``,
+            ``edition``, ``earlier``.
     """
 
     id: str

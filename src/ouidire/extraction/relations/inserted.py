@@ -13,6 +13,7 @@ from ouidire.languages import Analysis, Token
 
 __all__ = ["follows_colon", "inserted_content", "is_quoted", "quoted_after"]
 
+_MAX_OPENING = 5
 _STOPS = frozenset({",", "?", "!", "…", "—", "–", "-", ")", "(", ".", ";", ":"})
 
 
@@ -22,9 +23,10 @@ def inserted_content(analysis: Analysis, cues: Cues, match: Match, cue: tuple[in
         return None
     sentence = analysis.sentence_of(match.head)
     first, last = _cue_clause(analysis, match, cue)
+    opening = _opening(analysis, cues, sentence.first, first)
+    first = opening if opening is not None else first
     left = trim(analysis, range(sentence.first, first))
-    marked = any(cues.has("as", t) for t in analysis.children(match.head, "mark", "advmod", "case"))
-    if marked and first == sentence.first:
+    if opening is not None and not left:
         right = trim(analysis, range(last + 1, sentence.last))
         return Found(right, "inverted") if right else None
     if not left or not _is_boundary(analysis, first - 1, last + 1, sentence.last):
@@ -33,6 +35,21 @@ def inserted_content(analysis: Analysis, cues: Cues, match: Match, cue: tuple[in
         return None
     right = _resumed(analysis, left, last, sentence.last, match)
     return Found((*left, *right), "inverted")
+
+
+def _opening(analysis: Analysis, cues: Cues, floor: int, first: int) -> int | None:
+    """Return where a comparative opening of the cue clause begins (*comme l'a dit X*, *contrary to what X said*)."""
+    start = first
+    while start > floor and first - start < _MAX_OPENING and analysis.tokens[start - 1].upos != "PUNCT":
+        start -= 1
+    tokens = analysis.tokens[start : first + 1]
+    if any(t.is_verbal for t in tokens[:-1]):
+        return None
+    if any(cues.has("as", t) for t in tokens[:2]):
+        return start
+    if tokens and (cues.has("contrary", tokens[0]) or cues.has("per", tokens[0])):
+        return start if any(cues.has("what", t) for t in tokens) else None
+    return None
 
 
 def is_quoted(analysis: Analysis, tokens: Sequence[int]) -> bool:

@@ -10,9 +10,10 @@ from ouidire.extraction.relations.chains import chain_of
 from ouidire.extraction.relations.drafts import Draft
 from ouidire.extraction.relations.entries import Cues
 from ouidire.extraction.relations.quotations import Quotations
+from ouidire.extraction.relations.sources import can_speak
 from ouidire.extraction.relations.tree import spans_of
 from ouidire.languages import Analysis
-from ouidire.model import SourceKind, Span
+from ouidire.model import Act, SourceKind, Span
 
 __all__ = ["finish", "nest", "union"]
 
@@ -32,12 +33,14 @@ def finish(analysis: Analysis, cues: Cues, quotes: Quotations, draft: Draft) -> 
     chain = chain_of(analysis, cues, draft)
     if draft.kinds and chain[-1].kind not in draft.kinds:
         return None
+    if draft.speaker and chain[0].head is not None and not can_speak(analysis, cues, chain[0].head):
+        return None
     documentary = chain[0].kind in _DOCUMENTS and draft.document_act is not None
     return FoundRelation(
         cue=cue,
         cue_head=draft.head,
         lemma=draft.lemma,
-        act=draft.document_act if documentary and draft.document_act else draft.act,
+        act=_act(analysis, cues, draft, documentary=documentary),
         content=content,
         chain=chain,
         construction=draft.construction,
@@ -48,6 +51,14 @@ def finish(analysis: Analysis, cues: Cues, quotes: Quotations, draft: Draft) -> 
         presupposes=draft.presupposes,
         author=draft.author,
     )
+
+
+def _act(analysis: Analysis, cues: Cues, draft: Draft, *, documentary: bool) -> Act:
+    """Return the act; what an earlier version of an article said is taken back."""
+    if draft.source is not None and cues.has("edition", analysis.tokens[draft.source]):
+        if any(cues.has("earlier", t) for t in analysis.children(draft.source, "amod")):
+            return Act.RETRACT
+    return draft.document_act if documentary and draft.document_act else draft.act
 
 
 def _whole_quotes(quotes: Quotations, content: tuple[Span, ...], cue: Span) -> tuple[tuple[Span, ...], bool]:
@@ -76,7 +87,7 @@ def union(spans: Sequence[Span]) -> tuple[Span, ...]:
 
 def nest(relations: Sequence[FoundRelation]) -> tuple[FoundRelation, ...]:
     """Drop doubles, order by cue, and point each relation at the smallest one its cue lies in."""
-    ordered = sorted(_distinct(relations), key=lambda r: (r.cue, r.content))
+    ordered = sorted(_unspent(_distinct(relations)), key=lambda r: (r.cue, r.content))
     parents = [_parent(ordered, k) for k in range(len(ordered))]
     return tuple(
         replace(relation, parent=None if _loops(parents, k) else parents[k])
@@ -92,6 +103,17 @@ def _distinct(relations: Sequence[FoundRelation]) -> list[FoundRelation]:
         if other is None or len(relation.cue) > len(other.cue):
             best[relation.cue_head] = relation
     return list(best.values())
+
+
+def _unspent(relations: Sequence[FoundRelation]) -> list[FoundRelation]:
+    """Drop relations whose cue is a hop of another's chain (*citant*), and frames inside a longer cue."""
+    hops = {hop.cue for relation in relations for hop in relation.chain if hop.cue is not None}
+    return [
+        r
+        for r in relations
+        if not any(hop.covers(r.cue) for hop in hops)
+        and not (r.construction == "frame" and any(o is not r and o.cue.covers(r.cue) for o in relations))
+    ]
 
 
 def _parent(relations: Sequence[FoundRelation], k: int) -> int | None:

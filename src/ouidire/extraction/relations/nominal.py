@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ouidire.extraction.relations.drafts import Draft
-from ouidire.extraction.relations.entries import Cues, NounEntry
-from ouidire.extraction.relations.tree import hull, trim
+from ouidire.extraction.relations.entries import Cues, NounEntry, VerbEntry
+from ouidire.extraction.relations.subjects import subject_of
+from ouidire.extraction.relations.tree import hull, phrase, trim
+from ouidire.extraction.relations.verbs import Match, group_of, negated
 from ouidire.languages import Analysis, Token
+from ouidire.model import Act
 
 __all__ = ["nominal_drafts"]
+
+_LIGHT = VerbEntry(id="light", lemmas=(), act=Act.SAY)
 
 
 def nominal_drafts(analysis: Analysis, cues: Cues) -> Iterator[Draft]:
@@ -26,6 +31,9 @@ def nominal_drafts(analysis: Analysis, cues: Cues) -> Iterator[Draft]:
 
 
 def _draft(analysis: Analysis, cues: Cues, entry: NounEntry, noun: Token) -> Draft | None:
+    taken_up = _taken_up(analysis, cues, entry, noun)
+    if taken_up:
+        return taken_up
     source = _source(analysis, cues, noun)
     content, link, construction = _content(analysis, cues, entry, noun, source)
     if not content or (construction == "nominal" and not entry.bare and source is None):
@@ -42,6 +50,39 @@ def _draft(analysis: Analysis, cues: Cues, entry: NounEntry, noun: Token) -> Dra
         author=entry.author,
         presupposes=entry.presupposes,
         polarity="-" if any(cues.has("nobody", t) for t in analysis.children(noun.i, "det")) else "+",
+    )
+
+
+def _taken_up(analysis: Analysis, cues: Cues, entry: NounEntry, noun: Token) -> Draft | None:
+    """Return the relation of *a fait cette annonce*: the content stands for an earlier claim."""
+    verb = analysis.tokens[noun.head]
+    shown = any(cues.has("demonstrative", t) for t in analysis.children(noun.i, "det"))
+    if not shown or noun.deprel != "obj" or not cues.has("light", verb) or verb.i > noun.i:
+        return None
+    cue = group_of(analysis, cues, verb.i, (verb.i,))
+    match = Match(_LIGHT, verb.i, (verb.i,), verb.lemma)
+    subject = subject_of(analysis, cues, match, cue)
+    return Draft(
+        cue=cue,
+        head=verb.i,
+        lemma=verb.lemma.lower(),
+        act=entry.act,
+        construction="nominal",
+        content=phrase(analysis, noun.i, drop=_adjuncts(analysis, noun.i)),
+        source=None if subject is None else subject.i,
+        entry=entry.id,
+        author=entry.author,
+        presupposes=True,
+        polarity="-" if negated(analysis, cues, cue) else "+",
+    )
+
+
+def _adjuncts(analysis: Analysis, noun: int) -> frozenset[int]:
+    return frozenset(
+        i
+        for t in analysis.children(noun, "obl", "advmod", "advcl")
+        if t.i > noun
+        for i in analysis.subtree(t.i)
     )
 
 

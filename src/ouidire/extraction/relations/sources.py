@@ -8,7 +8,7 @@ from ouidire.extraction.relations.entries import Cues, SourceEntry
 from ouidire.languages import Analysis, Token
 from ouidire.model import SourceKind
 
-__all__ = ["Speaker", "speaker"]
+__all__ = ["Speaker", "can_speak", "speaker"]
 
 _ENTITY = {
     "PER": SourceKind.PERSON,
@@ -22,11 +22,12 @@ _CAN_BE_NAMED = frozenset({SourceKind.ROLE, SourceKind.ROLE_COLLECTIVE, SourceKi
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Kind, grade, and the proper name where the phrase holds one."""
+    """Kind, grade, the proper name where the phrase holds one, and whether a word of it tells the kind."""
 
     kind: SourceKind
     anonymity: int
     name: str | None = None
+    known: bool = True
 
 
 def speaker(analysis: Analysis, cues: Cues, head: int, tokens: tuple[int, ...]) -> Speaker:
@@ -39,13 +40,20 @@ def speaker(analysis: Analysis, cues: Cues, head: int, tokens: tuple[int, ...]) 
         return _pronoun(cues, token)
     entry = cues.sources.get(token.lemma.lower()) or cues.sources.get(token.lower)
     name = _name(analysis, head, tokens)
+    if name is None and any(cues.has("anonymity", analysis.tokens[i]) for i in tokens):
+        return Speaker(SourceKind.ANONYMOUS, 4)
     if entry is not None:
         return _worded(analysis, cues, token, entry, _apposed(analysis, head, tokens))
     if name is not None:
         return _named(analysis, cues, head, name)
     if cues.has("indefinite", token) or token.upos in {"NUM", "ADJ"}:
         return Speaker(SourceKind.ROLE_COLLECTIVE, 3)
-    return Speaker(SourceKind.ROLE, 3 if _plural(token) else 2)
+    return Speaker(SourceKind.ROLE, 3 if _plural(token) else 2, known=False)
+
+
+def can_speak(analysis: Analysis, cues: Cues, head: int) -> bool:
+    """Whether a source's head is known to be able to speak: a name, a pronoun, or a noun of the lexicon."""
+    return speaker(analysis, cues, head, (head,)).known
 
 
 def _antecedent(analysis: Analysis, cues: Cues, token: Token) -> Token | None:

@@ -12,7 +12,9 @@ __all__ = ["agent_of", "inverted_subject", "is_passive", "subject_of"]
 
 def is_passive(analysis: Analysis, head: int) -> bool:
     """Whether a verb is in the passive: by its auxiliary, its subject, or as a bare past participle."""
-    if analysis.children(head, "aux:pass", "nsubj:pass", "csubj:pass"):
+    if analysis.children(head, "aux:pass"):
+        return True
+    if analysis.children(head, "nsubj:pass", "csubj:pass") and not analysis.children(head, "obj"):
         return True
     token = analysis.tokens[head]
     return (
@@ -45,13 +47,15 @@ def _climb(analysis: Analysis, head: int, depth: int) -> Token | None:
     token = analysis.tokens[head]
     for deprels in (("nsubj", "csubj"), ("expl:subj",)):
         for child in analysis.children(head, *deprels):
-            if child.deprel != "nsubj:outer" and child.upos != "PUNCT":
-                return child
+            if child.upos != "PUNCT":
+                return _pronoun(analysis, child)
     relation = token.deprel.partition(":")[0]
     above = analysis.tokens[token.head]
     if depth > 4 or token.deprel == "root" or above.i == head:
         return None
     if relation == "acl":
+        if token.deprel != "acl:relcl" and token.feats.get("VerbForm") == "Fin":
+            return None
         return above if above.upos in NOMINAL else _climb(analysis, above.i, depth + 1)
     if relation in {"xcomp", "conj", "advcl", "dep", "parataxis", "ccomp"} and above.upos not in {
         "NOUN",
@@ -60,9 +64,13 @@ def _climb(analysis: Analysis, head: int, depth: int) -> Token | None:
         if relation in {"ccomp", "parataxis"} and token.feats.get("VerbForm") not in {"Inf", "Part", "Ger"}:
             return None
         return _climb(analysis, above.i, depth + 1)
-    if relation == "conj" and above.upos in {"NOUN", "PROPN"}:
-        return None
     return None
+
+
+def _pronoun(analysis: Analysis, token: Token) -> Token:
+    """Return the pronoun of an inverted subject, past the euphonic *-t-*."""
+    following = analysis.tokens[token.i + 1] if token.i + 1 < len(analysis.tokens) else token
+    return following if token.lower == "-t" and following.lower.startswith("-") else token
 
 
 def _before(analysis: Analysis, cue: tuple[int, ...]) -> Token | None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ouidire.extraction.relations.contents import Found, content_of
+from ouidire.extraction.relations.contents import Found, content_of, has_preposition
 from ouidire.extraction.relations.drafts import Draft
 from ouidire.extraction.relations.entries import Cues
 from ouidire.extraction.relations.inserted import follows_colon, inserted_content, is_quoted, quoted_after
+from ouidire.extraction.relations.passives import passive_content
+from ouidire.extraction.relations.qualify import act_of, author_of, neither_nor, with_wrongness
 from ouidire.extraction.relations.quotations import Quotations
 from ouidire.extraction.relations.subjects import inverted_subject, is_passive, subject_of
 from ouidire.extraction.relations.verbs import Match, children, group, modality, negated, verb_matches
@@ -19,42 +21,67 @@ __all__ = ["verbal_drafts"]
 
 def verbal_drafts(analysis: Analysis, cues: Cues, quotes: Quotations) -> Iterator[Draft]:
     """Yield a draft for each verb or adjective that is a cue with a content."""
+    merged: set[int] = set()
     for readings in verb_matches(analysis, cues):
         for match in readings:
-            draft = _draft(analysis, cues, quotes, match)
+            if match.head in merged:
+                break
+            draft = _declined(analysis, cues, quotes, match, merged) or _draft(
+                analysis, cues, quotes, match, group(analysis, cues, match)
+            )
             if draft:
                 yield draft
                 break
 
 
-def _draft(analysis: Analysis, cues: Cues, quotes: Quotations, match: Match) -> Draft | None:
-    cue = group(analysis, cues, match)
+def _declined(
+    analysis: Analysis, cues: Cues, quotes: Quotations, match: Match, merged: set[int]
+) -> Draft | None:
+    """Return one refusal for *neither confirmed nor denied p*; its second verb is then spent."""
+    both = neither_nor(analysis, cues, match, group(analysis, cues, match))
+    if both is None:
+        return None
+    second, cue = both
+    draft = _draft(analysis, cues, quotes, second, cue)
+    if draft is None:
+        return None
+    merged.add(second.head)
+    draft.act, draft.head, draft.lemma, draft.entry = Act.DECLINE, match.head, match.lemma, match.entry.id
+    draft.polarity = "+"
+    return draft
+
+
+def _draft(
+    analysis: Analysis, cues: Cues, quotes: Quotations, match: Match, cue: tuple[int, ...]
+) -> Draft | None:
     found, opens = _content(analysis, cues, quotes, match, cue)
     if found is None:
         return None
-    subject = _subject(analysis, cues, match, cue, found)
-    if subject is not None and subject.i in found.tokens:
-        subject = None
+    subject, named = _subject(analysis, cues, match, cue, found)
+    if subject is None and _needs_subject(analysis, match, found):
+        return None
     entry = match.entry
     word, refused = modality(analysis, cues, match)
-    whole = tuple(sorted({*cue, *found.link}))
-    nobody = subject is not None and any(
-        cues.has("nobody", t) for t in (subject, *analysis.children(subject.i, "det"))
-    )
+    whole = with_wrongness(analysis, cues, tuple(sorted({*cue, *found.link, *named})))
+    impersonal = subject is not None and cues.has("impersonal", subject)
+    if impersonal and subject is not None and subject.i == cue[0] - 1:
+        whole = (subject.i, *whole)
+    source = None if impersonal else subject
     return Draft(
         cue=whole,
         head=match.head,
         lemma=match.lemma,
-        act=Act.DECLINE if refused else entry.act,
+        act=Act.DECLINE if refused else act_of(analysis, match, found.construction, source),
         construction="adjectival" if match.adjectival else found.construction,
-        content=found.tokens,
-        source=None if subject is None or cues.has("impersonal", subject) else subject.i,
-        polarity="-" if negated(analysis, cues, cue) or nobody else "+",
+        content=tuple(i for i in found.tokens if i not in whole),
+        source=None if source is None else source.i,
+        polarity="-" if negated(analysis, cues, cue) or _nobody(analysis, cues, subject) else "+",
         modality=word,
         entry=entry.id,
-        author=entry.author,
+        author=author_of(analysis, cues, match, whole),
         presupposes=entry.presupposes,
         document_act=entry.document_act,
+        kinds=entry.kinds,
         speaker=entry.speaker,
         addressee=_addressee(analysis, cues, match, found),
         quotable="quote" in entry.takes,
@@ -62,11 +89,27 @@ def _draft(analysis: Analysis, cues: Cues, quotes: Quotations, match: Match) -> 
     )
 
 
+def _nobody(analysis: Analysis, cues: Cues, subject: Token | None) -> bool:
+    if subject is None:
+        return False
+    return any(cues.has("nobody", t) for t in (subject, *analysis.children(subject.i, "det")))
+
+
+def _needs_subject(analysis: Analysis, match: Match, found: Found) -> bool:
+    """Whether a cue without a subject is an order or a failed parse rather than an attribution."""
+    token = analysis.tokens[match.head]
+    if found.construction in {"passive", "inverted", "quote", "colon", "impersonal"} or match.adjectival:
+        return False
+    return (
+        token.feats.get("VerbForm") != "Part" and token.feats.get("Mood") != "Ind" and token.deprel == "root"
+    )
+
+
 def _content(
     analysis: Analysis, cues: Cues, quotes: Quotations, match: Match, cue: tuple[int, ...]
 ) -> tuple[Found | None, bool]:
     """Return the content, and whether it is still to come in what follows the sentence."""
-    found = content_of(analysis, cues, match, cue)
+    found = _hanging(analysis, cues, match, cue)
     if found and found.construction == "clausal" and _by_clause(analysis, match, found):
         return _around(analysis, cues, match, cue, found), False
     if "quote" in match.entry.takes:
@@ -79,6 +122,19 @@ def _content(
     elif "clause" in match.entry.takes and found is None:
         return inserted_content(analysis, cues, match, cue), False
     return found, False
+
+
+def _hanging(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) -> Found | None:
+    """Return what hangs on the verb, by its voice."""
+    voice = match.entry.voice
+    if is_passive(analysis, match.head):
+        if voice == "active":
+            return None
+        if not match.entry.addressee:
+            return passive_content(analysis, cues, match)
+    elif voice == "passive":
+        return None
+    return content_of(analysis, cues, match, cue)
 
 
 def _around(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...], found: Found) -> Found:
@@ -104,15 +160,32 @@ def _is_subject(analysis: Analysis, match: Match, found: Found) -> bool:
 
 def _subject(
     analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...], found: Found
-) -> Token | None:
+) -> tuple[Token | None, tuple[int, ...]]:
+    """Return the head of the source, and tokens that thereby belong to the cue (*a-t-on appris de*)."""
+    told = _told_by(analysis, match, cue)
+    if told is not None and told.i not in found.tokens:
+        return told, tuple(range(cue[-1] + 1, min(analysis.subtree(told.i)) + 1))
+    subject: Token | None = None
     if found.construction in {"inverted", "quote", "colon"}:
         subject = inverted_subject(analysis, match.head)
-        if subject is not None and subject.i not in found.tokens:
-            return subject
-    if found.construction == "impersonal":
+    if (subject is None or subject.i in found.tokens) and found.construction != "impersonal":
+        subject = subject_of(analysis, cues, match, cue)
+    if subject is None or subject.i in found.tokens or (subject.i in cue and subject.upos != "PRON"):
+        return None, ()
+    return subject, ()
+
+
+def _told_by(analysis: Analysis, match: Match, cue: tuple[int, ...]) -> Token | None:
+    """Return the head of the phrase that names whom it was learned from, right after the cue."""
+    if not match.entry.origin:
         return None
-    subject = subject_of(analysis, cues, match, cue)
-    return subject if subject is None or subject.i not in cue or subject.upos == "PRON" else None
+    for child in children(analysis, match, "obl", "nmod"):
+        if (
+            has_preposition(analysis, child, match.entry.origin)
+            and min(analysis.subtree(child.i)) == cue[-1] + 1
+        ):
+            return child
+    return None
 
 
 def _addressee(analysis: Analysis, cues: Cues, match: Match, found: Found) -> int | None:

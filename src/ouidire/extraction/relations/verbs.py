@@ -8,7 +8,17 @@ from dataclasses import dataclass
 from ouidire.extraction.relations.entries import Cues, VerbEntry
 from ouidire.languages import Analysis, Token
 
-__all__ = ["Match", "children", "controllers", "group", "match_verb", "modality", "negated", "verb_matches"]
+__all__ = [
+    "Match",
+    "children",
+    "controllers",
+    "group",
+    "group_of",
+    "match_verb",
+    "modality",
+    "negated",
+    "verb_matches",
+]
 
 _REFLEXIVE = frozenset({"expl:comp", "expl:pv", "expl:pass"})
 
@@ -104,10 +114,15 @@ def controllers(analysis: Analysis, cues: Cues, head: int) -> tuple[int, ...]:
 
 def group(analysis: Analysis, cues: Cues, match: Match) -> tuple[int, ...]:
     """Return the whole verb group: auxiliaries, negation, adverbs within, controllers, particles."""
-    first, last = match.words[0], match.words[-1]
-    owners = {match.head, *controllers(analysis, cues, match.head)}
+    return group_of(analysis, cues, match.head, match.words)
+
+
+def group_of(analysis: Analysis, cues: Cues, head: int, words: tuple[int, ...]) -> tuple[int, ...]:
+    """Return the verb group around any verb; `words` are those of its expression, itself included."""
+    first, last = words[0], words[-1]
+    owners = {head, *controllers(analysis, cues, head)}
     owners |= {t.i for i in owners for t in analysis.children(i, "aux", "cop")}
-    leftmost = analysis.sentence_of(match.head).first
+    leftmost = analysis.sentence_of(head).first
     while first > leftmost and _in_group(analysis, cues, first - 1, owners):
         first -= 1
     while not analysis.tokens[first].is_verbal and analysis.tokens[first].upos in {
@@ -116,10 +131,10 @@ def group(analysis: Analysis, cues: Cues, match: Match) -> tuple[int, ...]:
         "ADP",
         "PUNCT",
     }:
-        if first >= match.words[0] or not _is_infinitival(analysis.tokens[first]):
+        if first >= words[0] or not _is_infinitival(analysis.tokens[first]):
             break
         first += 1
-    rightmost = analysis.sentence_of(match.head).last
+    rightmost = analysis.sentence_of(head).last
     while last + 1 < rightmost and _after(analysis, cues, last + 1, owners):
         last += 1
     return tuple(range(first, last + 1))
@@ -131,13 +146,15 @@ def _is_infinitival(token: Token) -> bool:
 
 def _in_group(analysis: Analysis, cues: Cues, i: int, owners: set[int]) -> bool:
     token = analysis.tokens[i]
-    if i in owners:
+    if i in owners or (token.upos == "PRON" and token.lower.startswith("-")):
         return True
     if token.head not in owners:
         return False
     relation = token.deprel.partition(":")[0]
-    if relation in {"aux", "cop", "expl"} or cues.has("negation", token):
+    if relation in {"aux", "cop"} or cues.has("negation", token) or cues.has("negation_clitic", token):
         return True
+    if relation == "expl":
+        return token.deprel != "expl:subj" or token.lower.startswith("-")
     if relation == "mark":
         return token.upos in {"PART", "ADP"}
     if relation in {"nsubj", "iobj"} and token.upos == "PRON":

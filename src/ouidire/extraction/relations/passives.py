@@ -1,0 +1,92 @@
+"""Contents of passive cues: *it was announced that p*, *X is said to*, *a été confirmé par X*, *revendiquée par X*."""
+
+from __future__ import annotations
+
+from ouidire.extraction.relations.contents import Found, after, clause, has_preposition
+from ouidire.extraction.relations.entries import Cues
+from ouidire.extraction.relations.subjects import agent_of
+from ouidire.extraction.relations.tree import hull, phrase, trim
+from ouidire.extraction.relations.verbs import Match, children, controllers
+from ouidire.languages import Analysis, Token
+
+__all__ = ["passive_content"]
+
+_PREDICATIVE = frozenset({"infinitive", "clause", "reported", "predicate", "accused"})
+_NOMINAL = frozenset({"object", "accused", "predicate"})
+
+
+def passive_content(analysis: Analysis, cues: Cues, match: Match) -> Found | None:
+    """Return the clause after an impersonal passive, else the subject and what is said of it.
+
+    A participle that modifies a noun counts only with its agent (*répétées* alone is an adjective).
+    """
+    takes, cue = frozenset(match.entry.takes), match.words
+    told = clause(analysis, cues, match, cue)
+    if told and "clause" in takes:
+        return Found(told.tokens, "passive")
+    subject = _subject(analysis, cues, match) or _modified(analysis, match)
+    rest = _rest(analysis, match)
+    if rest and takes & _PREDICATIVE:
+        return Found((*subject, *rest), "passive")
+    bare = analysis.tokens[match.head].deprel in {"acl", "amod"} and not analysis.children(
+        match.head, "aux", "nsubj"
+    )
+    if bare and agent_of(analysis, cues, match.head) is None:
+        return None
+    return Found(subject, "passive") if subject and takes & _NOMINAL else None
+
+
+def _rest(analysis: Analysis, match: Match) -> tuple[int, ...]:
+    for child in children(analysis, match, "xcomp", "obl", "advcl", "ccomp"):
+        complement = child.deprel in {"xcomp", "ccomp"}
+        if child.i > match.words[-1] and (
+            complement or has_preposition(analysis, child, match.entry.prepositions)
+        ):
+            return after(analysis, child.i, match.words)
+    return ()
+
+
+def _subject(analysis: Analysis, cues: Cues, match: Match) -> tuple[int, ...]:
+    """Return the subject of the cue or of the verb it stands under (*n'a pas pu être vérifiée*)."""
+    for head in (match.head, *controllers(analysis, cues, match.head)):
+        for child in analysis.children(head, "nsubj"):
+            if child.i < match.head:
+                return _with_antecedent(analysis, cues, child)
+    return _stolen(analysis, match)
+
+
+def _with_antecedent(analysis: Analysis, cues: Cues, token: Token) -> tuple[int, ...]:
+    """Return a subject's phrase; with a relative pronoun goes what it stands for."""
+    words = phrase(analysis, token.i)
+    if not cues.has("relative", token):
+        return words
+    for above in analysis.ancestors(token.i):
+        if above.deprel == "acl:relcl" and above.head < token.i:
+            return (*phrase(analysis, above.head, drop=frozenset(analysis.subtree(above.i))), *words)
+    return words
+
+
+def _stolen(analysis: Analysis, match: Match) -> tuple[int, ...]:
+    """Return a subject that the parser gave to a participle inside it (*le nombre de blessés déplacés n'a pas…*)."""
+    sentence = analysis.sentence_of(match.head)
+    for i in range(match.head - 1, sentence.first - 1, -1):
+        token = analysis.tokens[i]
+        taker = analysis.tokens[token.head]
+        if (
+            token.deprel.startswith("nsubj")
+            and i < taker.i < match.head
+            and not analysis.children(taker.i, "aux", "cop")
+        ):
+            first = min(analysis.subtree(i))
+            return trim(
+                analysis, hull((first, i, *(k for k in analysis.subtree(taker.i) if first < k < match.head)))
+            )
+    return ()
+
+
+def _modified(analysis: Analysis, match: Match) -> tuple[int, ...]:
+    """Return the noun phrase that a participle modifies (*une frappe revendiquée par X*)."""
+    token = analysis.tokens[match.head]
+    if not token.deprel.startswith("acl") or token.head > match.head:
+        return ()
+    return phrase(analysis, token.head, drop=frozenset(analysis.subtree(match.head)))
