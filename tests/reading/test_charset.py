@@ -50,10 +50,16 @@ def test_a_damaged_utf8_stays_utf8_and_is_counted():
 @pytest.mark.parametrize("label", ["utf-7", "hex", "rot13", "nonsense", "utf-16", ""])
 def test_a_label_that_cannot_be_is_passed_over(label):
     """UTF-7 smuggles markup, codecs of bytes are no charsets."""
-    assert decode_bytes(b"The ferry +ADw-script+AD4- stayed.", label).text == "The ferry +ADw-script+AD4- stayed."
+    assert (
+        decode_bytes(b"The ferry +ADw-script+AD4- stayed.", label).text
+        == "The ferry +ADw-script+AD4- stayed."
+    )
 
 
-@given(st.binary(max_size=300), st.sampled_from([None, "utf-8", "latin-1", "shift_jis", "utf-7", "cp1252", "big5"]))
+@given(
+    st.binary(max_size=300),
+    st.sampled_from([None, "utf-8", "latin-1", "shift_jis", "utf-7", "cp1252", "big5"]),
+)
 def test_any_bytes_decode(body, label):
     """Never raises, never loses the count."""
     decoded = decode_bytes(body, label)

@@ -7,7 +7,9 @@ import pytest
 
 
 def lines(*records):
-    return b"".join(json.dumps(r).encode() + b"\n" if not isinstance(r, bytes) else r + b"\n" for r in records)
+    return b"".join(
+        json.dumps(r).encode() + b"\n" if not isinstance(r, bytes) else r + b"\n" for r in records
+    )
 
 
 GOOD = {
@@ -74,7 +76,9 @@ def test_lone_surrogates_in_json_are_replaced(read_bytes):
 
 def test_invalid_utf8_costs_characters_not_the_line(read_bytes):
     """Latin-1 in a JSON line is decoded and said."""
-    (result,) = read_bytes("a.jsonl", '{"language": "fr", "text": "Le bac a été amarré à Velmont."}'.encode("latin-1"))
+    (result,) = read_bytes(
+        "a.jsonl", '{"language": "fr", "text": "Le bac a été amarré à Velmont."}'.encode("latin-1")
+    )
 
     assert "amarré" in result.article.text
     assert [i.code for i in result.issues] == ["charset:damaged"]
@@ -100,7 +104,9 @@ def test_compressed_lines_and_blank_ones(read_bytes):
 
 def test_a_truncated_archive_gives_what_it_holds(read_bytes):
     """Whole lines are read, the broken end is an issue of its own."""
-    records = [{**GOOD, "id": f"n{n}", "text": f"Ferry {n * 7919} stayed in port {n * 104729}."} for n in range(300)]
+    records = [
+        {**GOOD, "id": f"n{n}", "text": f"Ferry {n * 7919} stayed in port {n * 104729}."} for n in range(300)
+    ]
     body = gzip.compress(lines(*records))
 
     results = read_bytes("a.jsonl.gz", body[: len(body) // 2])
@@ -121,7 +127,9 @@ def test_an_overlong_line_is_skipped_without_being_held(read_bytes, monkeypatch)
 
 def test_html_in_a_record(read_bytes, page):
     """A record may hold a page; what the record says wins over what the page says."""
-    (result,) = read_bytes("a.jsonl", lines({"id": "h", "title": "Record's title", "html": page(), "language": "en"}))
+    (result,) = read_bytes(
+        "a.jsonl", lines({"id": "h", "title": "Record's title", "html": page(), "language": "en"})
+    )
 
     assert result.article.title == "Record's title"
     assert result.article.text.startswith("Record's title\n")

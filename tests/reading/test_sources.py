@@ -41,7 +41,13 @@ def test_globs_expand_in_order_and_each_file_is_read_once(tmp_path):
 def test_what_cannot_be_read_is_said(tmp_path):
     """An address, a missing file, a glob without matches, an empty folder."""
     (tmp_path / "none").mkdir()
-    sources = ["https://skerry.example/a", str(tmp_path / "x.txt"), str(tmp_path / "*.html"), str(tmp_path / "none"), ""]
+    sources = [
+        "https://skerry.example/a",
+        str(tmp_path / "x.txt"),
+        str(tmp_path / "*.html"),
+        str(tmp_path / "none"),
+        "",
+    ]
 
     results = list(read(sources, EN))
 

@@ -28,7 +28,7 @@ def test_replacing_surrogates_keeps_the_length_and_encodes(text):
     clean, count = replace_surrogates(text)
 
     assert len(clean) == len(text)
-    assert clean.encode()or not text
+    assert clean.encode() or not text
     assert count == sum("\ud800" <= c <= "\udfff" for c in text)
 
 

@@ -28,7 +28,7 @@ KINDS = (
     "linker",
 )
 PLACES = ("start", "whole", "anywhere", "end")
-RESTS = ("any", "names", "digits")
+RESTS = ("any", "names", "digits", "title")
 _GAP = r"[^.!?\n]{0,60}?"
 
 
@@ -42,7 +42,8 @@ class LineEntry:
             before the name of a wire); ``determiner``, ``joiner`` and ``linker`` are words
             before, between and inside names.
         place: Where in the line a form must stand.
-        rest: What must follow it: anything, names only, or something with a digit.
+        rest: What must follow it: anything, names only, something with a digit, or a title (nothing,
+            a colon or dash, or words without a full stop).
         words: The line has at most so many.
         opens: Whether lines without a full sentence after it belong to it (a list of links).
 

@@ -81,9 +81,9 @@ def _is_abbreviation(word: str) -> bool:
 
 
 def _after_determiner(text: str, at: int, words: Vocabulary) -> int:
-    low = fold(text[at : at + 12])
+    low = fold(text[at : at + 40])
     for word in sorted(words.words("determiner"), key=lambda w: (-len(w), w)):
-        if low.startswith(word):
+        if low.startswith(word) and not any(char.isupper() for char in text[at + 1 : at + len(word)]):
             if word.endswith("'"):
                 return at + len(word)
             space = _SPACE.match(text, at + len(word))

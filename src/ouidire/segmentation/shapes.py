@@ -24,6 +24,7 @@ _WORD = re.compile(r"\w+(?:['\u2019.-]\w+)*")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _OPENING = ("\u00ab", '"', "\u201c", "\u201e", "\u2018", "'", "|")
 _BROKEN_OFF = ("-", "\u2013", "\u2014", "|", "/", "'", "\u2019")
+_SEPARATORS = (":", "-", "\u2013", "\u2014", ">", "|", "/", "\u00bb", "\u2192", "(", "!")
 _SUBHEAD_WORDS = 12
 _HEADLINE_WORDS = 25
 
@@ -125,8 +126,9 @@ def is_headline(paragraph: Paragraph, following: tuple[Paragraph, ...], *, dated
         return False
     if dated:
         return True
-    capitals = sum(not word[0].islower() for word in words)
-    titled = len(words) >= 5 and capitals * 4 >= len(words) * 3 and paragraph.text.count(". ") == 0
+    long = [word for word in words if len(word) > 3]
+    capitals = sum(not word[0].islower() for word in long)
+    titled = len(long) >= 4 and capitals * 7 >= len(long) * 6 and paragraph.text.count(". ") == 0
     if not titled and paragraph.text.endswith((".", ":", ";", ",", "\u2026")):
         return False
     body = [p for p in following[:6] if not p.bullet and p.text.endswith(FINAL)]
@@ -136,6 +138,9 @@ def is_headline(paragraph: Paragraph, following: tuple[Paragraph, ...], *, dated
 def _rest_fits(text: str, at: int, entry: LineEntry, words: Vocabulary) -> bool:
     if entry.rest == "digits":
         return any(c.isdigit() for c in text[at:])
+    if entry.rest == "title":
+        rest = text[at:].strip()
+        return not rest or rest.startswith(_SEPARATORS) or not text.endswith((".", "\u00bb", '"', "\u201d"))
     if entry.rest == "names":
         start = at
         while start < len(text) and (text[start].isspace() or text[start] == ":"):
