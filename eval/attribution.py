@@ -55,7 +55,7 @@ def asfalda(data: Path) -> tuple[dict[str, float], list[Row]]:
         rows.append(Row(doc["doc_id"], len(gold), len(found), len(pairs)))
         for item in doc["other_sense"]:
             negatives += 1
-            kept_out += not any(overlap(_spans(item), f["cue"]) for f in found)
+            kept_out += not any(overlap(item["target"], f["cue"]) for f in found)
     counts = Counts.over(rows)
     low, high = bootstrap(rows, lambda sample: Counts.over(sample).recall)
     return {
@@ -66,10 +66,6 @@ def asfalda(data: Path) -> tuple[dict[str, float], list[Row]]:
         "asfalda.negatives.n": negatives,
         "asfalda.n": counts.gold,
     }, rows
-
-
-def _spans(item: Any) -> Any:
-    return item["cue"] if isinstance(item, dict) else item
 
 
 def _at_least(value: float) -> float:
