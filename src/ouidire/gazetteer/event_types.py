@@ -23,6 +23,7 @@ class EventType:
         object: Role of the direct object and of a passive's subject.
         genitive: Role of what an event noun is *of* (*le retrait des troupes*: agent).
         moves: Whether something changes place, so that *in* a place means *to* it.
+        at_place: Whether its object is a place where it is a bare name (*retake Novska*).
         opposite: Type that ends or undoes it; empty for none.
 
     """
@@ -33,6 +34,7 @@ class EventType:
     object: str
     genitive: str
     moves: bool
+    at_place: bool
     opposite: str
 
     @property
@@ -53,6 +55,7 @@ def event_types() -> dict[str, EventType]:
             row["object"],
             row["genitive"],
             row["moves"] == "yes",
+            row["at_place"] == "yes",
             row["opposite"],
         )
         for row in csv.DictReader(text.splitlines())

@@ -39,7 +39,7 @@ def calendar_date(reader: Reader, n: int) -> Hit | None:
 def numeric_date(reader: Reader, n: int) -> Hit | None:
     """*2025-04-26*, *26/04/2025* (the first two of these day-first outside the year-first form)."""
     text = reader.tokens[n].text
-    if not 8 <= len(text) <= 10 or not text[0].isdigit():
+    if not 7 <= len(text) <= 10 or not text[0].isdigit():
         return None
     for mark in "-/.":
         parts = text.split(mark)
@@ -90,6 +90,9 @@ def month_range(reader: Reader, n: int) -> Hit | None:
 
 def _plain(reader: Reader, n: int) -> Hit | None:
     at = reader.skip(n, "article")
+    year = reader.year_at(at)
+    if year is not None:
+        return at + 1 - n, moments.year(year)
     for rule in (
         calendar_date, month_year, bare_weekday, deictic_day, bare_year
     ):  # fmt: skip
@@ -141,12 +144,35 @@ def bare_year(reader: Reader, n: int) -> Hit | None:
     """*en 2025*, *début 2025*, *the end of 2024*."""
     part = reader.kind(n, "part")
     at = reader.skip(n + part[0], "article", "of", "year_word") if part else n
+    ranged = _years_in(reader.tokens[at].text) if at < len(reader.tokens) else None
+    if ranged:
+        return at + 1 - n, _joined(moments.year(ranged[0]), moments.year(ranged[1]))
     year = reader.year_at(at)
     if year is None:
         return None
     if not part and not _reads_as_year(reader, n):
         return None
+    if not part and year % 10 == 0 and n and _is_years_word(reader, n - 1):
+        return at + 1 - n, moments.decade(year)
     return at + 1 - n, moments.year(year, part[1] if part else "")
+
+
+def _is_years_word(reader: Reader, n: int) -> bool:
+    """Whether a plural word for *year* stands here (*les années 1990*)."""
+    hit = reader.kind(n, "unit")
+    return hit is not None and hit[1] == "year" and reader.tokens[n].lower.endswith("s")
+
+
+def _years_in(text: str) -> tuple[int, int] | None:
+    """Read *2014-2018* and *1990s*, which are one token."""
+    if len(text) == 5 and text[:4].isascii() and text[:4].isdigit() and text[4] == "s" and text[3] == "0":
+        return int(text[:4]), int(text[:4]) + 9
+    if len(text) != 9 or text[4] not in "-\N{EN DASH}~":
+        return None
+    first, last = text[:4], text[5:]
+    if not (first.isascii() and last.isascii() and first.isdigit() and last.isdigit()):
+        return None
+    return (int(first), int(last)) if 1800 <= int(first) < int(last) <= 2100 else None
 
 
 def _reads_as_year(reader: Reader, n: int) -> bool:

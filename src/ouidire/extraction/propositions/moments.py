@@ -44,6 +44,14 @@ class Moment:
         """Return *since* this moment: from its begin to `until`."""
         return replace(self, until=until)
 
+    def only_before(self) -> Moment:
+        """Return the open time before this moment (*before 2018*)."""
+        return replace(self, begin=None, until=self.begin)
+
+    def only_after(self) -> Moment:
+        """Return the open time after this moment (*after 2016*)."""
+        return replace(self, begin=self.until, until=None)
+
     def anchored(self, anchor: str) -> Moment:
         """Return the same moment hanging on something else."""
         return replace(self, anchor=anchor)
@@ -117,6 +125,11 @@ def year(year_: int, part: str = "") -> Moment | None:
     cut["END"] = (date(year_, 9, 1), until)
     lo, hi = cut.get(part, (begin, until))
     return Moment(f"{year_:04d}", lo, hi)
+
+
+def decade(first: int) -> Moment:
+    """Return the ten years from `first` on."""
+    return Moment(f"{first // 10}", date(first, 1, 1), date(first + 10, 1, 1))
 
 
 def quarter_like(year_: int | None, season: str) -> Moment | None:

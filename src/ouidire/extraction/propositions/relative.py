@@ -10,7 +10,7 @@ from ouidire.extraction.propositions.numbers import number_at
 from ouidire.extraction.propositions.time_words import Hit, Reader
 from ouidire.languages import Token
 
-__all__ = ["ago", "bare_weekday", "deictic_day", "moved_unit", "since", "vague"]
+__all__ = ["ago", "bare_weekday", "beside", "deictic_day", "moved_unit", "since", "vague"]
 
 _DAYTIME = {"MO": "TMO", "AF": "TAF", "EV": "TEV", "NI": "TNI", "MI": "TMI"}
 
@@ -64,6 +64,9 @@ def moved_unit(reader: Reader, n: int) -> Hit | None:
     if not moved:
         return None
     end += after[0] if after else 0
+    of = reader.kind(end, "of")
+    if of and reader.kind(reader.skip(end + of[0], "article"), "month"):
+        return None
     offset = {"last": -1, "next": 1}.get(moved[1], 0)
     if number or (before and _is_plural(reader.tokens[at]) and offset):
         amount = number.value if number and number.kind in {"exact", "about"} else None
@@ -109,6 +112,19 @@ def since(reader: Reader, n: int) -> Hit | None:
     if inner is None or inner[1] is None:
         return None
     return start + inner[0] - n, inner[1].open_ended(reader.clock.today)
+
+
+def beside(reader: Reader, n: int) -> Hit | None:
+    """*avant 2018*, *after Tuesday*, *jusqu'en mars*: the open time on one side."""
+    opening = reader.kind(n, "before", "after", "until")
+    start = reader.skip(n + opening[0], "article") if opening else n
+    inner = reader.read(start) if opening and start < len(reader.tokens) else None
+    if opening is None or inner is None or inner[1] is None or inner[1].begin is None:
+        return None
+    moment = inner[1].only_after() if opening[1] == "after" else inner[1].only_before()
+    if opening[1] == "until":
+        moment = Moment(inner[1].value, None, inner[1].until, inner[1].anchor)
+    return start + inner[0] - n, moment
 
 
 def _stretch(reader: Reader, n: int, direction: int) -> Hit | None:

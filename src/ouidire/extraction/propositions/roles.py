@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ouidire.extraction.propositions.events import Event
 from ouidire.extraction.propositions.settings import Where, place_named
@@ -16,6 +16,7 @@ from ouidire.extraction.propositions.tree import (
     subject_of,
 )
 from ouidire.extraction.propositions.words import class_of
+from ouidire.gazetteer.places import local_id
 from ouidire.languages import Analysis, Token
 from ouidire.model import Role, Span
 
@@ -74,6 +75,7 @@ def _of_clause(analysis: Analysis, event: Event, where: Where) -> list[Argument]
         found.append(Argument(event.row.object, analysis.tokens[event.clause].head))
     if event.noun is None or not event.subject:
         role = "theme" if passive else event.row.object
+        found += _bare_name(analysis, event, role) if event.row.at_place else []
         found += [
             Argument(role, o.i) for o in objects(analysis, event.clause) if not _is_fixed(clause, o, where)
         ]
@@ -85,6 +87,15 @@ def _of_clause(analysis: Analysis, event: Event, where: Where) -> list[Argument]
             found += [a for a in _oblique(analysis, child, event, where) if a.role != "of"]
     found += _given_to(analysis, event, where)
     return found
+
+
+def _bare_name(analysis: Analysis, event: Event, role: str) -> list[Argument]:
+    """A name right of the verb that the parser took for an adjunct (*a repris Novska mardi*)."""
+    return [
+        Argument(role, child.i)
+        for child in analysis.children(event.clause, "obl")
+        if child.upos == "PROPN" and child.i > event.clause and not case_words(analysis, child.i)
+    ][:1]
 
 
 def _is_fixed(verb: Token, noun: Token, where: Where) -> bool:
@@ -119,6 +130,8 @@ def _of_noun(analysis: Analysis, noun: int, event: Event, where: Where) -> list[
         kind = relation(child)
         if kind == "compound" and child.i in _equipment_like(analysis, child, where):
             found.append(Argument("instrument", child.i))
+        elif kind == "compound" and child.upos == "NOUN" and class_of(analysis.tokens, child.i, where.words):
+            found.append(Argument(event.genitive or "theme", child.i))
         elif kind == "amod" or (kind == "compound" and child.upos in {"ADJ", "PROPN"}):
             if _origin(analysis, (child.i - 1, child.i), where) or _origin(analysis, (child.i,), where):
                 found.append(Argument("agent", child.i))
@@ -179,9 +192,25 @@ def _is_place_phrase(analysis: Analysis, last: int, where: Where) -> bool:
     return hit is not None and hit[0] > 1
 
 
-def as_roles(analysis: Analysis, found: tuple[Argument, ...], where: Where) -> tuple[Role, ...]:
+def as_roles(analysis: Analysis, event: Event, found: tuple[Argument, ...], where: Where) -> tuple[Role, ...]:
     """Return the participants as the model has them, with what their words already tell."""
-    return tuple(_role(analysis, argument, where) for argument in found)
+    return tuple(_as_place(analysis, _role(analysis, a, where), a, event) for a in found)
+
+
+def _as_place(analysis: Analysis, role: Role, argument: Argument, event: Event) -> Role:
+    """An unknown name that is taken, left or struck by nature is a place (*reprendre Novska*)."""
+    token = analysis.tokens[argument.head]
+    if (
+        role.referent
+        or not event.row.at_place
+        or role.role not in {"target", "theme"}
+        or token.upos != "PROPN"
+    ):
+        return role
+    words = [analysis.tokens[k] for k in noun_phrase(analysis, token.i)]
+    if len([t for t in words if t.upos == "PROPN"]) > 1:
+        return role
+    return replace(role, referent=local_id(token.text), reading="place", head=token.lemma.lower())
 
 
 def _head_class(analysis: Analysis, token: Token, where: Where) -> str | None:

@@ -29,6 +29,7 @@ class Found:
 
 _RULES: tuple[Rule, ...] = (
     relative.since,
+    relative.beside,
     dates.day_range,
     dates.month_range,
     dates.calendar_date,
