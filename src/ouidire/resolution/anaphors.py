@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from ouidire.languages import Analysis, Token
 from ouidire.model import Act, Assertion, Span
@@ -12,6 +13,8 @@ from ouidire.resolution.nominals import core_span, nominal_at
 from ouidire.resolution.scene import Scene
 
 __all__ = ["Anaphor", "find_anaphors"]
+
+T = TypeVar("T")
 
 ABOUT_A_CLAIM = frozenset(
     {Act.CONFIRM, Act.CORROBORATE, Act.VERIFY, Act.ADMIT, Act.DENY, Act.RETRACT, Act.DOUBT, Act.DECLINE,
@@ -69,9 +72,8 @@ def _cue_acts(analysis: Analysis, assertions: Sequence[Assertion]) -> dict[int, 
 def _by_noun(scene: Scene, token: Token, cues: dict[int, Act]) -> Anaphor | None:
     if token.upos not in {"NOUN", "PROPN"}:
         return None
-    lemma = token.lemma.lower()
-    claim = scene.words.claim_nouns.get(lemma)
-    events = scene.words.event_nouns.get(lemma, ())
+    claim = _listed(scene.words.claim_nouns, token)
+    events = _listed(scene.words.event_nouns, token) or ()
     if claim is None and not events:
         return None
     nominal = nominal_at(scene.analysis, token, scene.origins)
@@ -84,13 +86,21 @@ def _by_noun(scene: Scene, token: Token, cues: dict[int, Act]) -> Anaphor | None
         return None
     complete = _has_complement(scene, token)
     if isinstance(entry, ClaimNoun):
-        fits = entry.bare and not complete and _under_cue(token, cues)
+        fits = entry.bare and not complete and _under_cue(scene, token, cues)
     else:
         fits = entry.bare or complete
     if not fits:
         return None
     span = nominal.span if complete else core
     return Anaphor(span=span, head=token, noun=entry, deictic=False, complete=complete, plural=plural)
+
+
+def _listed(table: dict[str, T], token: Token) -> T | None:
+    """Look a noun up by lemma, then as written: taggers give *démenti* a verb's lemma."""
+    for word in (token.lemma.lower(), token.lower, token.lower.removesuffix("s")):
+        if (entry := table.get(word)) is not None:
+            return entry
+    return None
 
 
 def _has_complement(scene: Scene, token: Token) -> bool:
@@ -113,18 +123,24 @@ def _is_time(token: Token) -> bool:
     return token.deprel in {"obl:tmod", "nmod:tmod"}
 
 
-def _under_cue(token: Token, cues: dict[int, Act]) -> bool:
+def _under_cue(scene: Scene, token: Token, cues: dict[int, Act]) -> bool:
     """Whether the noun is what a cue bears on, or a part of a cue (*made the announcement*)."""
-    return token.i in cues or (
-        token.head in cues and token.deprel.partition(":")[0] in {"obj", "nsubj", "obl", "iobj"}
-    )
+    if token.i in cues:
+        return True
+    verb = scene.analysis.tokens[token.head]
+    bears = verb.i in cues or verb.lemma.lower() in scene.words.small.get("about", frozenset())
+    return bears and token.deprel.partition(":")[0] in {"obj", "nsubj", "obl", "iobj"}
 
 
 def _by_pronoun(scene: Scene, token: Token, cues: dict[int, Act]) -> Anaphor | None:
     if token.upos not in {"PRON", "DET", "SCONJ"} or not _may_stand_for_claim(scene.words, token):
         return None
-    act = cues.get(token.head)
-    if act not in ABOUT_A_CLAIM or token.deprel.partition(":")[0] not in {"obj", "nsubj"}:
+    verb = scene.analysis.tokens[token.head]
+    about = verb.lemma.lower() in scene.words.small.get("about", frozenset())
+    if (cues.get(verb.i) not in ABOUT_A_CLAIM and not about) or token.deprel.partition(":")[0] not in {
+        "obj",
+        "nsubj",
+    }:
         return None
     if token.deprel == "nsubj":  # "it denied …" is the speaker
         return None

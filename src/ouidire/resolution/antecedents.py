@@ -100,7 +100,18 @@ class Antecedents:
             or self._scene.role_at(here.span.start) in _APART
         ]
         allowed = {here.i, opening, *body[-far:]}
-        return [c for c in self._candidates if c.sent in allowed and c.span.end <= anaphor.span.start]
+        return [
+            c
+            for c in self._candidates
+            if c.sent in allowed and c.span.end <= anaphor.span.start and not self._only_performs(c)
+        ]
+
+    def _only_performs(self, candidate: _Candidate) -> bool:
+        """Whether a candidate is no claim but the making of one that was not found."""
+        return any(
+            not answer.assertions and any(self._performs(m, anaphor) for m in candidate.members)
+            for anaphor, answer in self._answers
+        )
 
     def _contains(self, candidate: _Candidate, anaphor: Anaphor) -> bool:
         return any(m.span.covers(anaphor.span) for m in candidate.members)
@@ -176,8 +187,12 @@ class Antecedents:
         own = [nominal_at(analysis, t, origins) for t in nouns]
         countries = {n.country for n in own if n.country}
         lemmas = {t.lemma.lower() for t in nouns}
+        heads = {
+            role.span: (head.lemma.lower() if (head := head_in(analysis, role.span)) is not None else "")
+            for role in other.proposition.roles
+        }
         return any(
-            (role.referent in countries) if role.referent else (role.head.lower() in lemmas)
+            role.referent in countries or heads[role.span] in lemmas
             for role in other.proposition.roles
             if role.role in {"agent", "target", "theme"}
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ouidire.model import Act, Assertion, BackReference, Span
+from ouidire.model import Act, Assertion, BackReference, MarkerClass, Span
 from ouidire.resolution.anaphors import Anaphor, find_anaphors
 from ouidire.resolution.antecedents import Answer, Antecedents
 from ouidire.resolution.performers import performing_verb, sign
@@ -52,7 +52,7 @@ def _answer_for(assertion: Assertion, answers: Sequence[tuple[Anaphor, Answer]])
     for anaphor, answer in answers:
         if anaphor.is_event or not answer.assertions or assertion.id in answer.assertions:
             continue
-        if _stands_for(assertion, anaphor):
+        if _stands_for(assertion, anaphor) or _is_about(assertion, anaphor):
             return answer
         speech = assertion.proposition.family == "speech" and not assertion.refers_to
         if speech and assertion.span.covers(anaphor.span):
@@ -63,6 +63,13 @@ def _answer_for(assertion: Assertion, answers: Sequence[tuple[Anaphor, Answer]])
 def _stands_for(assertion: Assertion, anaphor: Anaphor) -> bool:
     content = assertion.attribution.content if assertion.attribution is not None else ()
     return any(_is_just(span, anaphor.span) for span in (assertion.span, *content[:1]))
+
+
+def _is_about(assertion: Assertion, anaphor: Anaphor) -> bool:
+    """Whether the author says of the claim itself that nobody could verify it."""
+    if assertion.attribution is not None or not assertion.span.covers(anaphor.span):
+        return False
+    return any(m.class_ is MarkerClass.UNVERIFIED for c in assertion.commitments for m in c.markers)
 
 
 def _is_just(span: Span, anaphor: Span) -> bool:

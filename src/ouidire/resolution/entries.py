@@ -157,8 +157,8 @@ class SmallWords:
 
     Attributes:
         use: ``"complement"`` (prepositions that tie a complement to an event noun), ``"impersonal"``
-            (verbs whose *il* or *it* is nobody), or ``"perform"`` (verbs that make a claim noun a
-            speech act: *faire une annonce*).
+            (verbs whose *il* or *it* is nobody), ``"perform"`` (verbs that make a claim noun a
+            speech act: *faire une annonce*), or ``"about"`` (verbs that bear on a claim: *démentir*).
 
     """
 

@@ -125,13 +125,26 @@ def _state(scene: Scene, nominal: Nominal) -> Thing | None:
 
 
 def _person(scene: Scene, nominal: Nominal) -> Thing | None:
-    name = person_name(scene.analysis, nominal.span, scene.words)
+    name = person_name(scene.analysis, nominal.span, scene.words) or _apposed(scene, nominal)
     if name is None or nominal.number == "Plur":
         return None
     full = scene.people.named(name)
     if full is None:
         return None
     return Thing(referent=scene.people.referent(full), reading="person", kind=SourceKind.PERSON, name=full)
+
+
+def _apposed(scene: Scene, nominal: Nominal) -> str | None:
+    """The name a title stands beside outside of the phrase (*Ivo Lasnier*, le préfet, …)."""
+    if nominal.head.lemma.lower() not in scene.words.titles or nominal.determiner == "indef":
+        return None
+    beside = [scene.analysis.tokens[nominal.head.head]] if nominal.head.deprel == "appos" else []
+    beside += scene.analysis.children(nominal.head.i, "appos")
+    for token in beside:
+        for e in scene.analysis.entities:
+            if e.label == "PER" and e.first <= token.i < e.last:
+                return person_name(scene.analysis, scene.analysis.span(e.first, e.last), scene.words)
+    return None
 
 
 def _institution(scene: Scene, nominal: Nominal) -> Thing | None:
@@ -151,6 +164,8 @@ def _institution(scene: Scene, nominal: Nominal) -> Thing | None:
         return Thing(
             referent=shared or _id(tokens), reading="organisation", name=name, country=nominal.country
         )
+    if nominal.head.lower in scene.words.groups or lemma in scene.words.groups:
+        return None
     if nominal.head.upos == "PROPN" and (nominal.number != "Plur" or len(tokens) == 1):
         return Thing(referent=_id(tokens), reading="organisation", name=name)
     return None

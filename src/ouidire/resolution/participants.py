@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from ouidire.model import Assertion, Role, Span
 from ouidire.resolution.entries import Pronoun
 from ouidire.resolution.naming import identify
-from ouidire.resolution.nominals import Nominal, nominal_at, nominal_in
+from ouidire.resolution.nominals import Nominal, head_in, nominal_at, nominal_in
 from ouidire.resolution.people import person_name
 from ouidire.resolution.scene import Scene
 
@@ -40,6 +40,7 @@ class Participants:
         self._scene = scene
         self._frames = _framed(scene, assertions)
         self._speakers = _taken_up(assertions)
+        self._classes = _classes(scene, assertions)
         self._resolved: dict[int, _Found] = {}
         self._nouns = [
             t
@@ -80,7 +81,7 @@ class Participants:
         found = self._antecedent(nominal)
         if found is not None:
             self._resolved[nominal.head.i] = found
-            return found, True
+            return (found if nominal.is_pronoun else replace(found, head="")), True
         return None, False
 
     def _as_speaker(self, antecedent: Span) -> _Found:
@@ -191,10 +192,11 @@ class Participants:
         if (again := self._resolved.get(other.head.i)) is not None:
             return again
         thing = identify(self._scene, other)
+        head = self._classes.get(other.head.lemma.lower(), other.head.lemma)
         if thing is not None:
-            return _Found(other.span, thing.country or thing.referent, thing.reading, other.head.lemma)
+            return _Found(other.span, thing.country or thing.referent, thing.reading, head)
         reading = "group" if other.number == "Plur" else None
-        return _Found(other.span, other.country, reading, other.head.lemma)
+        return _Found(other.span, other.country, reading, head)
 
 
 def _filled(role: Role, look: tuple[_Found | None, bool]) -> Role:
@@ -208,7 +210,7 @@ def _filled(role: Role, look: tuple[_Found | None, bool]) -> Role:
     return replace(
         role,
         referent=role.referent or found.referent,
-        reading=role.reading or found.reading,
+        reading=found.reading or role.reading,
         head=found.head or role.head,
         antecedent=found.span,
     )
@@ -224,6 +226,17 @@ def _taken_up(assertions: Sequence[Assertion]) -> dict[Span, Span]:
         if hop.source.antecedent is not None
         for span in hop.source.spans[:1]
     }
+
+
+def _classes(scene: Scene, assertions: Sequence[Assertion]) -> dict[str, str]:
+    """From the lemma of a participant to the word propositions have for it, which may be a class."""
+    classes: dict[str, str] = {}
+    for a in assertions:
+        for role in a.proposition.roles:
+            head = head_in(scene.analysis, role.span)
+            if head is not None and head.upos != "PRON" and role.head:
+                classes.setdefault(head.lemma.lower(), role.head)
+    return classes
 
 
 def _framed(scene: Scene, assertions: Sequence[Assertion]) -> frozenset[int]:
