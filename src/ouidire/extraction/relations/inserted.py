@@ -19,12 +19,15 @@ _STOPS = frozenset({",", "?", "!", "…", "—", "–", "-", ")", "(", ".", ";",
 
 def inserted_content(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) -> Found | None:
     """Return the rest of the sentence around a parenthetical or inverted cue clause."""
-    if not is_finite(analysis, analysis.tokens[match.head]):
+    token = analysis.tokens[match.head]
+    if not is_finite(analysis, token):
         return None
     sentence = analysis.sentence_of(match.head)
     first, last = _cue_clause(analysis, match, cue)
     opening = _opening(analysis, cues, sentence.first, first)
     first = opening if opening is not None else first
+    if opening is None and token.deprel in {"acl:relcl", "acl", "advcl"} and _subordinate(analysis, token.i):
+        return None
     left = trim(analysis, range(sentence.first, first))
     if opening is not None and not left:
         right = trim(analysis, range(last + 1, sentence.last))
@@ -52,6 +55,13 @@ def _opening(analysis: Analysis, cues: Cues, floor: int, first: int) -> int | No
     return None
 
 
+def _subordinate(analysis: Analysis, head: int) -> bool:
+    """Whether a clause is opened by a conjunction or a relative word, so that it cannot be a parenthesis."""
+    if analysis.children(head, "mark"):
+        return True
+    return any(t.feats.get("PronType") in {"Rel", "Int"} for t in analysis.children(head))
+
+
 def is_quoted(analysis: Analysis, tokens: Sequence[int]) -> bool:
     """Whether a stretch begins or ends with a quotation mark."""
     near = {i for k in (*tokens[:1], *tokens[-1:]) for i in (k - 1, k, k + 1)}
@@ -65,7 +75,7 @@ def _cue_clause(analysis: Analysis, match: Match, cue: tuple[int, ...]) -> tuple
         relation = child.deprel.partition(":")[0]
         if relation in {"ccomp", "parataxis", "csubj", "conj", "root"} and child.i < cue[0]:
             continue
-        if relation == "punct" or (relation in {"ccomp", "parataxis"} and child.i > cue[-1]):
+        if relation in {"punct", "cc"} or (relation in {"ccomp", "parataxis"} and child.i > cue[-1]):
             continue
         inside.update(analysis.subtree(child.i))
     first, last = cue[0], cue[-1]
@@ -126,27 +136,27 @@ def _predicates(token: Token) -> bool:
 
 
 def _resumed(analysis: Analysis, left: tuple[int, ...], last: int, end: int, match: Match) -> tuple[int, ...]:
-    """Return what follows the cue clause and still belongs to the clause on its left."""
-    if last + 1 >= end:
+    """Return what follows the cue clause and still belongs to the clause on its left.
+
+    Where the cue is a parenthesis, that is all that does not hang on the cue; where parsers make the
+    cue the head of the sentence, only what hangs on the left part.
+    """
+    if last + 1 >= end or analysis.tokens[last + 1].text not in {",", "—", "–", "-", ")"}:
         return ()
-    if any(
-        analysis.tokens[k].text in QUOTE_MARKS for k in (left[-1], *(k for k in (left[-1] + 1,) if k < end))
-    ):
+    if is_quoted(analysis, left[-1:]):
         return ()
-    own = set(analysis.subtree(match.head)) if not set(left) & set(analysis.subtree(match.head)) else set()
-    follow = range(last + 1, end)
-    linked = [
-        k
-        for k in follow
-        if k not in own
-        and (_hangs_on(analysis, k, set(left)) or k in {analysis.tokens[i].head for i in left})
-    ]
-    return trim(analysis, hull(linked)) if linked else ()
+    own = set(analysis.subtree(match.head))
+    inside = set(left)
+    if inside & own:
+        kept = {k for k in range(last + 1, end) if _under(analysis, k, inside)}
+    else:
+        kept = set(range(last + 1, end)) - own
+    return trim(analysis, hull(k for k in kept if analysis.tokens[k].upos != "PUNCT")) if kept else ()
 
 
-def _hangs_on(analysis: Analysis, k: int, left: set[int]) -> bool:
-    token = analysis.tokens[k]
-    return token.upos != "PUNCT" and token.head in left
+def _under(analysis: Analysis, k: int, inside: set[int]) -> bool:
+    """Whether a token hangs, at any depth, on one of those on the left."""
+    return any(above.i in inside for above in analysis.ancestors(k))
 
 
 def quoted_after(analysis: Analysis, quotes: Quotations, cue: tuple[int, ...]) -> Found | None:
@@ -162,7 +172,8 @@ def quoted_after(analysis: Analysis, quotes: Quotations, cue: tuple[int, ...]) -
         inside = [
             t.i for t in analysis.tokens[cue[-1] + 1 : sentence.last] if quote.start <= t.start < quote.end
         ]
-        return Found(trim(analysis, inside), "quote") if inside else None
+        worded = any(analysis.tokens[i].upos != "PUNCT" for i in inside)
+        return Found(trim(analysis, inside), "quote") if worded else None
     return None
 
 

@@ -28,6 +28,13 @@ def finish(analysis: Analysis, cues: Cues, quotes: Quotations, draft: Draft) -> 
     quoted = False
     if draft.quotable:
         content, quoted = _whole_quotes(quotes, content, cue)
+    around = quotes.at(cue.start)
+    if around is not None and around.covers(cue):
+        content = tuple(
+            Span(max(s.start, around.start), min(s.end, around.end))
+            for s in content
+            if s.start < around.end and around.start < s.end
+        )
     if not content:
         return None
     chain = chain_of(analysis, cues, draft)

@@ -116,8 +116,14 @@ def _content(
         beside = follows_colon(analysis, cue)
         if beside:
             return beside, not beside.tokens
-        beside = quoted_after(analysis, quotes, cue) or inserted_content(analysis, cues, match, cue)
-        if beside and (found is None or _is_subject(analysis, match, found)):
+        beside = quoted_after(analysis, quotes, cue)
+        beside = (
+            _around(analysis, cues, match, cue, beside)
+            if beside
+            else inserted_content(analysis, cues, match, cue)
+        )
+        weak = found is None or _is_subject(analysis, match, found) or _about(analysis, cue, found, beside)
+        if beside and weak:
             return beside, False
     elif "clause" in match.entry.takes and found is None:
         return inserted_content(analysis, cues, match, cue), False
@@ -145,6 +151,14 @@ def _around(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...], 
     if left and is_quoted(analysis, [i for i in left.tokens if i < cue[0]]):
         return Found(tuple(sorted({*left.tokens, *found.tokens})), "inverted")
     return found
+
+
+def _about(analysis: Analysis, cue: tuple[int, ...], found: Found, beside: Found | None) -> bool:
+    """Whether a cue that says what it is about also has a quotation before it (*"p," she said of X*)."""
+    if beside is None or not (found.link or found.tokens[0] > cue[-1] + 1):
+        return False
+    left = [i for i in beside.tokens if i < cue[0]]
+    return bool(left) and is_quoted(analysis, left[-1:])
 
 
 def _by_clause(analysis: Analysis, match: Match, found: Found) -> bool:
