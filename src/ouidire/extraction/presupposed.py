@@ -10,7 +10,7 @@ from functools import lru_cache
 from ouidire.extraction.certainty import Marks
 from ouidire.extraction.clauses import Clause
 from ouidire.extraction.found import Unit
-from ouidire.extraction.spans import hull
+from ouidire.extraction.spans import covers_token, hull
 from ouidire.extraction.subordination import Link
 from ouidire.extraction.units import Division, Piece
 from ouidire.languages import Analysis, LanguagePack, Token
@@ -71,7 +71,7 @@ def presupposed(division: Division, pieces: Sequence[Piece], pack: LanguagePack)
     added: list[Piece] = []
     for i in sorted(division.events - taken):
         clause = division.clauses.of(i)
-        if clause is None or not _is_own_voice(pieces, clause):
+        if clause is None or not _is_own_voice(division, pieces, clause, i):
             continue
         if _is_definite(division.analysis, i) and _is_granted(division, clause, i, pack):
             piece = _piece(division, i)
@@ -89,9 +89,14 @@ def mark_presupposed(division: Division, pieces: Sequence[Piece], marks: Sequenc
             marks[n].add(Marker(span=span, class_=MarkerClass.PRESUPPOSITION, strength=0))
 
 
-def _is_own_voice(pieces: Sequence[Piece], clause: Clause) -> bool:
+def _is_own_voice(division: Division, pieces: Sequence[Piece], clause: Clause, i: int) -> bool:
+    """Whether a noun stands in a claim of the author's, in no one's content, source or cue."""
     here = [p for p in pieces if p.clause is not None and p.clause.index == clause.index]
-    return any(p.unit.relation is None and p.unit.speech is None for p in here)
+    said = any(
+        covers_token(division.analysis, (r.cue, *r.content, *(s for h in r.chain for s in h.spans)), i)
+        for r in division.relations
+    )
+    return not said and any(p.unit.relation is None for p in here)
 
 
 def _is_definite(analysis: Analysis, i: int) -> bool:
@@ -123,7 +128,8 @@ def _is_granted(division: Division, clause: Clause, i: int, pack: LanguagePack) 
     cases = {t.lemma.lower() for t in analysis.children(i, "case", "mark")} | {
         t.lower for t in analysis.children(i, "case")
     }
-    return bool(cases & triggers) and _is_realis(analysis, clause)
+    topic = token.deprel == "obj" and analysis.tokens[token.head].lemma.lower() in triggers
+    return (topic or bool(cases & triggers)) and _is_realis(analysis, clause)
 
 
 def _verbs(analysis: Analysis, clause: Clause) -> tuple[Token, ...]:

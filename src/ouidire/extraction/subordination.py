@@ -26,6 +26,8 @@ class Link(StrEnum):
     QUESTION = "question"
     MANNER = "manner"
     CONTRAST = "contrast"
+    ALTERNATIVE = "alternative"
+    AGAINST = "against"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +74,8 @@ def _best(
                 end = compile_pattern(source).match(tokens, at - sentence.first)
                 if end is None or sentence.first + end > clause.head:
                     continue
+                if clauses.owner[sentence.first + end - 1] != clause.index:
+                    continue
                 length = sentence.first + end - at
                 if best is None or length > best[0]:
                     best = (length, at, entry, sentence.first + end)
@@ -79,16 +83,13 @@ def _best(
 
 
 def _starts(analysis: Analysis, clauses: Clauses, clause: Clause) -> tuple[int, ...]:
-    """Return the tokens a subordinator of this clause may start at."""
+    """Return the tokens a subordinator of this clause may start at: its first words, those before them."""
     own = [i for i in clause.tokens if analysis.tokens[i].upos != "PUNCT"]
     starts = set(own[:_REACH])
-    for mark in clause.marks:
-        starts.update(i for i in (mark - 2, mark - 1, mark) if clauses.owner[i] == clause.index)
-    if clause.marks:
-        first = clause.marks[0]
-        starts.update(
-            i
-            for i in range(max(0, first - 3), first)
-            if analysis.tokens[i].sent == analysis.tokens[first].sent and not analysis.tokens[i].is_verbal
-        )
+    for first in {*own[:1], *clause.marks}:
+        for i in range(first, max(-1, first - _REACH - 1), -1):
+            token = analysis.tokens[i]
+            if token.sent != analysis.tokens[first].sent or token.is_verbal or token.upos == "PUNCT":
+                break
+            starts.add(i)
     return tuple(sorted(i for i in starts if i < clause.head))

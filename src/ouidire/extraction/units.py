@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ouidire.extraction.wordlists import Hit
 from ouidire.extraction.clauses import Clause, ClauseKind, Clauses
 from ouidire.extraction.found import FoundRelation, Unit
-from ouidire.extraction.spans import covers_token, hull, tokens_in
+from ouidire.extraction.spans import covers_token, hull, overlap, tokens_in
 from ouidire.extraction.subordination import Link
 from ouidire.languages import Analysis
 from ouidire.model import Act, Passage, PassageRole, Span
@@ -37,7 +37,7 @@ EVENTS = frozenset(
 )
 """Acts that are events of their own: who confirmed what is a claim beside what was confirmed."""
 
-_NEVER = frozenset({Link.PURPOSE, Link.BEFORE, Link.MANNER})
+_NEVER = frozenset({Link.PURPOSE, Link.BEFORE, Link.MANNER, Link.AGAINST, Link.ALTERNATIVE})
 _VERBLESS = frozenset({"frame", "colon", "morphological", "adjectival"})
 _GAPS = frozenset({Act.VERIFY, Act.CONFIRM, Act.CORROBORATE, Act.DISCLOSE, Act.ANNOUNCE, Act.UNKNOWN})
 _MAJORITY = 0.6
@@ -177,11 +177,16 @@ def _is_claim(division: Division, clause: Clause, passage: Passage, *, attribute
 
 def _is_aside(division: Division, clause: Clause) -> bool:
     """Whether a clause is only (part of) some relation's source (*X, who spoke on condition of …*)."""
-    return any(
-        covers_token(division.analysis, hop.spans, clause.head)
-        for relation in division.relations
-        for hop in relation.chain
-    )
+    for relation in division.relations:
+        for hop in relation.chain:
+            away = hop.spans if hop.cue is None else (*hop.spans, hop.cue)
+            if covers_token(division.analysis, away, clause.head) and not _is_own_cue(relation, clause):
+                return True
+    return False
+
+
+def _is_own_cue(relation: FoundRelation, clause: Clause) -> bool:
+    return relation.cue_head == clause.head
 
 
 def _nominal_cue(division: Division, clause: Clause) -> int | None:
@@ -198,6 +203,8 @@ def _speech_piece(division: Division, clause: Clause, cue: int, passage: Passage
     relation = division.relations[cue]
     if relation.act is Act.ATTITUDE:
         return _piece(division, clause, passage, division.innermost(clause, cue), None, whole=True)
+    if relation.act is Act.DISCLOSE and relation.polarity == "-" and not _is_gap(relation):
+        return None
     if _is_gap(relation):
         return _piece(division, clause, passage, cue, None, whole=True)
     if relation.act not in EVENTS:
@@ -260,7 +267,15 @@ def _words(division: Division, clause: Clause, relation: int | None, *, whole: b
 
 
 def _piece_of(division: Division, relation: FoundRelation, head: int) -> tuple[Span, ...]:
-    """Return the span of a discontinuous content that holds the predicate; all where none does."""
+    """Return what a unit may span of a discontinuous content.
+
+    Where only the cue stands between the pieces (*the army has | reportedly | retaken …*) that is all of
+    it; where a speaker does (*"…", said X, "…"*) it is the piece that holds the predicate.
+    """
+    if len(relation.content) > 1:
+        whole = Span(relation.content[0].start, relation.content[-1].end)
+        if not any(overlap(s, whole) for hop in relation.chain for s in hop.spans):
+            return (whole,)
     for span in relation.content:
         if covers_token(division.analysis, (span,), head):
             return (span,)
@@ -291,7 +306,7 @@ def _trim(division: Division, clause: Clause, tokens: tuple[int, ...]) -> tuple[
         relative = clause.kind is ClauseKind.RELATIVE and token.upos in {"ADV", "SCONJ"}
         where = clause.kind is ClauseKind.RELATIVE and not token.deprel.startswith(("nsubj", "det", "amod"))
         pronoun = where and token.feats.get("PronType") == "Rel"
-        leading = token.deprel in _LEADING or token.upos in {"PUNCT", "CCONJ", "SCONJ"}
+        leading = token.deprel in _LEADING or token.upos in {"PUNCT", "CCONJ"}
         if not (leading or relative or pronoun or token.i in opener) or token.i == clause.head:
             break
         first += 1

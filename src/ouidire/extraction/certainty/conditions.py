@@ -45,6 +45,8 @@ def find_conditions(
         clause = clauses.items[index]
         if link is Link.QUESTION or (link is Link.CONDITION and _is_governed(analysis, clause)):
             _spread(clauses, clause, (first, last), asked)
+        elif link is Link.ALTERNATIVE:
+            _spread(clauses, clause, (first, last), hypothetical)
         elif link in {Link.CONDITION, Link.EXCEPTION}:
             host = _host(clauses, clause)
             if link is Link.CONDITION and _concedes(analysis, clause, host, pack):

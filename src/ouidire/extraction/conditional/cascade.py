@@ -104,7 +104,7 @@ def _agent(scene: Scene, clause: Clause) -> Agent:
 
 def _verdict(scene: Scene, clause: Clause) -> Verdict:
     verb = clause.finite if clause.finite is not None else clause.head
-    for row in (_hypothetical, _modal, _seeming, _composed, _future_in_past, _framed, _projected):
+    for row in (_hypothetical, _modal, _seeming, _composed, _future_in_past, _framed, _projected, _ongoing):
         verdict = row(scene, clause, verb)
         if verdict is not None:
             return verdict
@@ -124,7 +124,7 @@ def _modal(scene: Scene, clause: Clause, verb: int) -> Verdict | None:
         return Verdict(verb, ConditionalKind.MODAL, "perhaps", MarkerClass.POSSIBLE)
     group = tuple(sorted({verb, clause.head, *_governors(scene, clause, verb)}))
     for part, grade in _GRADES:
-        if not scene.has(part, group):
+        if not scene.has(part, group) or (part is Part.EXPECTED and scene.has(Part.BE, (verb,))):
             continue
         if _is_composed(scene, verb):
             return Verdict(verb, ConditionalKind.HYPOTHETICAL, "counterfactual")
@@ -240,6 +240,13 @@ def _projected(scene: Scene, clause: Clause, verb: int) -> Verdict | None:
         return Verdict(verb, ConditionalKind.HYPOTHETICAL, "projection")
     if clause.kind is ClauseKind.RELATIVE and scene.has(Part.INDEFINITE, _antecedent(scene, clause)):
         return Verdict(verb, ConditionalKind.HYPOTHETICAL, "indefinite relative")
+    return None
+
+
+def _ongoing(scene: Scene, clause: Clause, verb: int) -> Verdict | None:
+    """A state or cause that is there already cannot be a consequence to come: it is borrowed."""
+    if scene.analysis.tokens[verb].feats.get("Person", "3") == "3" and scene.has(Part.ONGOING, clause.tokens):
+        return Verdict(verb, ConditionalKind.HEARSAY, "ongoing")
     return None
 
 

@@ -30,6 +30,7 @@ class Part(StrEnum):
     PROJECTION = "projection"
     ANAPHOR = "anaphor"
     INDEFINITE = "indefinite"
+    ONGOING = "ongoing"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
