@@ -7,6 +7,7 @@ from dataclasses import replace
 from ouidire.gazetteer import World
 from ouidire.languages import Analysis, LanguagePack
 from ouidire.model import Extraction
+from ouidire.resolution.anaphors import find_anaphors
 from ouidire.resolution.contents import resolve_claims
 from ouidire.resolution.participants import Participants
 from ouidire.resolution.scene import Scene
@@ -23,6 +24,8 @@ def resolve(extraction: Extraction, analysis: Analysis, pack: LanguagePack, worl
     """
     scene = Scene.of(extraction, analysis, pack, world)
     assertions = resolve_sources(scene, extraction.assertions)
-    assertions = Participants(scene, assertions).resolve(assertions)
-    assertions, back = resolve_claims(scene, assertions)
+    anaphors = find_anaphors(scene, assertions)
+    claims = frozenset(anaphor.head.i for anaphor in anaphors)
+    assertions = Participants(scene, assertions, claims=claims).resolve(assertions)
+    assertions, back = resolve_claims(scene, assertions, anaphors)
     return replace(extraction, assertions=assertions, back_references=back)

@@ -70,7 +70,8 @@ def _cue_acts(analysis: Analysis, assertions: Sequence[Assertion]) -> dict[int, 
 
 
 def _by_noun(scene: Scene, token: Token, cues: dict[int, Act]) -> Anaphor | None:
-    if token.upos not in {"NOUN", "PROPN"}:
+    nounlike = token.upos in {"NOUN", "PROPN"}
+    if not nounlike and not any(c.upos == "DET" for c in scene.analysis.children(token.i)):
         return None
     claim = _listed(scene.words.claim_nouns, token)
     events = _listed(scene.words.event_nouns, token) or ()

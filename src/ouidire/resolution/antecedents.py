@@ -86,7 +86,7 @@ class Antecedents:
 
     def _is_content(self, anaphor: Anaphor) -> bool:
         """Whether somebody says the very noun phrase: then it is a claim, not an anaphor."""
-        return any(a.attribution is not None and _is_just(a.span, anaphor.span) for a in self._by_id.values())
+        return any(a.attribution is not None and self._is_just(a, anaphor) for a in self._by_id.values())
 
     def _near(self, anaphor: Anaphor, far: int) -> Sequence[_Candidate]:
         """Candidates that stand before the anaphor, not too far, titles and subheads left out."""
@@ -148,9 +148,14 @@ class Antecedents:
         for anaphor, answer in reversed(self._answers):
             if not answer.assertions or answer.ambiguous or anaphor.is_event:
                 continue
-            if any(_is_just(m.span, anaphor.span) or self._performs(m, anaphor) for m in candidate.members):
+            if any(self._is_just(m, anaphor) or self._performs(m, anaphor) for m in candidate.members):
                 return answer.assertions
         return candidate.ids
+
+    def _is_just(self, member: Assertion, anaphor: Anaphor) -> bool:
+        """Whether an assertion consists of the anaphor: their heads are one."""
+        head = head_in(self._scene.analysis, member.span)
+        return head is not None and head.i == anaphor.head.i
 
     def _performs(self, member: Assertion, anaphor: Anaphor) -> bool:
         """Whether an assertion in the author's voice only does the speech act (*a fait cette annonce*)."""
@@ -196,11 +201,6 @@ class Antecedents:
             for role in other.proposition.roles
             if role.role in {"agent", "target", "theme"}
         )
-
-
-def _is_just(span: Span, anaphor: Span) -> bool:
-    """Whether a content consists of the anaphor, give or take an article or preposition."""
-    return span.start < anaphor.end and anaphor.start < span.end and abs(len(span) - len(anaphor)) <= 8
 
 
 def _says(candidate: _Candidate, noun: ClaimNoun | None) -> bool:

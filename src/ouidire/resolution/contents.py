@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ouidire.model import Act, Assertion, BackReference, MarkerClass, Span
-from ouidire.resolution.anaphors import Anaphor, find_anaphors
+from ouidire.resolution.anaphors import Anaphor
 from ouidire.resolution.antecedents import Answer, Antecedents
+from ouidire.resolution.nominals import head_in
 from ouidire.resolution.performers import performing_verb, sign
 from ouidire.resolution.scene import Scene
 
@@ -18,16 +19,16 @@ _ELLIPTIC = frozenset({Act.DENY, Act.CONFIRM, Act.CORROBORATE, Act.RETRACT, Act.
 
 
 def resolve_claims(
-    scene: Scene, assertions: Sequence[Assertion]
+    scene: Scene, assertions: Sequence[Assertion], anaphors: Sequence[Anaphor]
 ) -> tuple[tuple[Assertion, ...], tuple[BackReference, ...]]:
     """Return the assertions with claim anaphors followed, and the anaphors themselves."""
     antecedents = Antecedents(scene, assertions)
     by_id = {a.id: a for a in assertions}
-    answers = [(anaphor, antecedents.answer(anaphor)) for anaphor in find_anaphors(scene, assertions)]
+    answers = [(anaphor, antecedents.answer(anaphor)) for anaphor in anaphors]
     assertions = sign(scene, assertions, answers)
     done: list[Assertion] = []
     for a in assertions:
-        found = _answer_for(a, answers)
+        found = _answer_for(scene, a, answers)
         performed = _performed_by(scene, a, answers)
         if found is None and _is_elliptic(a):
             found = antecedents.elliptic(a)
@@ -47,12 +48,14 @@ def _references(answers: Sequence[tuple[Anaphor, Answer]]) -> list[BackReference
     ]
 
 
-def _answer_for(assertion: Assertion, answers: Sequence[tuple[Anaphor, Answer]]) -> Answer | None:
+def _answer_for(
+    scene: Scene, assertion: Assertion, answers: Sequence[tuple[Anaphor, Answer]]
+) -> Answer | None:
     """The answer to the anaphor an assertion consists of, or that its speech event is about."""
     for anaphor, answer in answers:
         if anaphor.is_event or not answer.assertions or assertion.id in answer.assertions:
             continue
-        if _stands_for(assertion, anaphor) or _is_about(assertion, anaphor):
+        if _stands_for(scene, assertion, anaphor) or _is_about(assertion, anaphor):
             return answer
         speech = assertion.proposition.family == "speech" and not assertion.refers_to
         if speech and assertion.span.covers(anaphor.span):
@@ -60,9 +63,12 @@ def _answer_for(assertion: Assertion, answers: Sequence[tuple[Anaphor, Answer]])
     return None
 
 
-def _stands_for(assertion: Assertion, anaphor: Anaphor) -> bool:
-    content = assertion.attribution.content if assertion.attribution is not None else ()
-    return any(_is_just(span, anaphor.span) for span in (assertion.span, *content[:1]))
+def _stands_for(scene: Scene, assertion: Assertion, anaphor: Anaphor) -> bool:
+    """Whether a content is a noun phrase or pronoun whose head is the anaphor's."""
+    if assertion.attribution is None or assertion.proposition.family == "speech":
+        return False
+    head = head_in(scene.analysis, assertion.span)
+    return head is not None and head.i == anaphor.head.i
 
 
 def _is_about(assertion: Assertion, anaphor: Anaphor) -> bool:
@@ -70,11 +76,6 @@ def _is_about(assertion: Assertion, anaphor: Anaphor) -> bool:
     if assertion.attribution is not None or not assertion.span.covers(anaphor.span):
         return False
     return any(m.class_ is MarkerClass.UNVERIFIED for c in assertion.commitments for m in c.markers)
-
-
-def _is_just(span: Span, anaphor: Span) -> bool:
-    """Whether a content is the anaphor and no more than a preposition and a comma."""
-    return span.start < anaphor.end and anaphor.start < span.end and abs(len(span) - len(anaphor)) <= 8
 
 
 def _is_elliptic(assertion: Assertion) -> bool:

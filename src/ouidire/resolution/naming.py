@@ -138,13 +138,21 @@ def _apposed(scene: Scene, nominal: Nominal) -> str | None:
     """The name a title stands beside outside of the phrase (*Ivo Lasnier*, le préfet, …)."""
     if nominal.head.lemma.lower() not in scene.words.titles or nominal.determiner == "indef":
         return None
-    beside = [scene.analysis.tokens[nominal.head.head]] if nominal.head.deprel == "appos" else []
-    beside += scene.analysis.children(nominal.head.i, "appos")
-    for token in beside:
-        for e in scene.analysis.entities:
-            if e.label == "PER" and e.first <= token.i < e.last:
-                return person_name(scene.analysis, scene.analysis.span(e.first, e.last), scene.words)
+    tokens = scene.analysis.tokens
+    inside = scene.analysis.within(nominal.span)
+    before, after = inside[0].i - 2, inside[-1].i + 2
+    for e in scene.analysis.entities:
+        if e.label != "PER":
+            continue
+        ahead = e.last - 1 == before and _comma(tokens[before + 1])
+        behind = e.first == after and _comma(tokens[after - 1]) and e.last < len(tokens)
+        if ahead or (behind and _comma(tokens[e.last])):
+            return person_name(scene.analysis, scene.analysis.span(e.first, e.last), scene.words)
     return None
+
+
+def _comma(token: Token) -> bool:
+    return token.text == ","
 
 
 def _institution(scene: Scene, nominal: Nominal) -> Thing | None:

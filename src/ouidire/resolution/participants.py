@@ -36,8 +36,17 @@ class _Found:
 class Participants:
     """Resolves the roles of an article's propositions, in text order."""
 
-    def __init__(self, scene: Scene, assertions: Sequence[Assertion]) -> None:
+    def __init__(
+        self, scene: Scene, assertions: Sequence[Assertion], *, claims: frozenset[int] = frozenset()
+    ) -> None:
+        """Prepare the candidates.
+
+        Args:
+            claims: Tokens that stand for claims (*denied it*), which are no participants.
+
+        """
         self._scene = scene
+        self._claims = claims
         self._frames = _framed(scene, assertions)
         self._speakers = _taken_up(assertions)
         self._classes = _classes(scene, assertions)
@@ -113,6 +122,8 @@ class Participants:
         """Whether a pronoun is an expletive (*il semblerait que*, *it seems that*)."""
         if not nominal.is_pronoun:
             return False
+        if nominal.head.i in self._claims:
+            return True
         if nominal.head.deprel.startswith("expl"):
             return True
         verb = self._scene.analysis.tokens[nominal.head.head]
@@ -203,17 +214,25 @@ def _filled(role: Role, look: tuple[_Found | None, bool]) -> Role:
     found, taken_up = look
     if found is None:
         return role
-    if not taken_up:
-        if role.referent is not None and role.reading is not None:
-            return role
-        return replace(role, referent=role.referent or found.referent, reading=role.reading or found.reading)
+    if taken_up:
+        return replace(
+            role,
+            referent=found.referent or role.referent,
+            reading=found.reading or role.reading,
+            head=found.head or role.head,
+            antecedent=found.span,
+        )
+    if role.reading == "place" and (role.role not in _ACTING or found.reading != "state"):
+        return role  # a seat that is struck or gone to is a place; one that acts is its state
+    named = found.reading not in {None, "group"}
     return replace(
         role,
-        referent=role.referent or found.referent,
-        reading=found.reading or role.reading,
-        head=found.head or role.head,
-        antecedent=found.span,
+        referent=found.referent if named or role.referent is None else role.referent,
+        reading=found.reading if named or role.reading is None else role.reading,
     )
+
+
+_ACTING = frozenset({"agent", "speaker", "with", "recipient"})
 
 
 def _taken_up(assertions: Sequence[Assertion]) -> dict[Span, Span]:
