@@ -204,3 +204,31 @@ def test_a_script_in_metadata_that_is_no_json_costs_nothing(read_bytes, page):
     (result,) = read_bytes("a.html", page(head=head).encode())
 
     assert result.article.title == "Storm shuts Velmont"
+
+
+def test_a_title_without_a_heading_loses_its_outlet(read_bytes):
+    """*Title | Outlet* is the title where the outlet is known."""
+    body = (
+        "<html lang=en><head><title>Storm shuts Velmont | The Skerry Post</title>"
+        "<meta property='og:site_name' content='The Skerry Post'></head><body>"
+        + "<p>The ferry stayed in the port of Velmont on Monday, the harbour office said in a notice.</p>"
+        * 3
+    )
+
+    (result,) = read_bytes("a.html", body.encode())
+
+    assert result.article.title == "Storm shuts Velmont"
+
+
+def test_text_stated_for_machines_that_was_not_read_is_missed(read_bytes, page):
+    """A page that hides its body behind a script says so in JSON-LD; then the outcome is partial."""
+    words = " ".join(f"Pier {n} of Skarra was rebuilt by crew {n * 7} in {n} days." for n in range(40))
+    head = (
+        '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Storm shuts Velmont",'
+        f'"articleBody": "{words}"}}</script>'
+    )
+
+    (result,) = read_bytes("a.html", page(head=head).encode())
+
+    assert result.outcome == "partial"
+    assert [i.code for i in result.issues] == ["html:left-out"]

@@ -4,7 +4,7 @@ import pytest
 
 from ouidire import languages
 from ouidire.model import Article
-from ouidire.segmentation import credits, passages
+from ouidire.segmentation import credits, passages  # noqa: A004
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 import pytest
 
 from ouidire.model import Article
-from ouidire.segmentation import credits, passages
+from ouidire.segmentation import credits, passages  # noqa: A004
 
 BODY_FR = (
     "Le bac de Velmont restera au port jusqu'à mardi, a déclaré lundi la capitainerie dans un communiqué."
@@ -114,6 +114,7 @@ def test_subheads_stand_between_paragraphs(zones):
         ("fr", "Téléchargez notre application pour ne rien manquer"),
         ("fr", "© Le Large, tous droits réservés"),
         ("fr", "Par Jeanne Marel"),
+        ("fr", "Par Jeanne Marel, envoyée spéciale à Velmont"),
         ("fr", "Publié le 5 février 2026 à 10 h 12"),
         ("fr", "5 février 2026"),
         ("en", "Follow us on Facebook and Bluesky"),

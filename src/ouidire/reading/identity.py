@@ -6,7 +6,6 @@ import hashlib
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from ouidire import languages
 from ouidire.codec import canonical
 from ouidire.model import Article, Capture, Issue
 from ouidire.reading import language as lang
@@ -113,8 +112,8 @@ def _language(draft: Draft, text: str, settings: ReadSettings, issues: list[Issu
                 "language:declared", f"declared {guess.overruled!r}, but the words are {guess.code!r}", where
             )
         )
-    if guess.code not in languages.installed():
-        known = ", ".join(languages.installed()) or "none"
+    if guess.code not in lang.supported():
+        known = ", ".join(lang.supported()) or "none"
         issues.append(
             warning(
                 "language:unsupported",

@@ -8,7 +8,7 @@ from typing import Any
 
 from ouidire import languages
 
-__all__ = ["LanguageGuess", "decide", "primary"]
+__all__ = ["LanguageGuess", "decide", "primary", "supported"]
 
 _SAMPLE = 1_000  # code points
 # Difference of log likelihoods per UTF-8 byte above which another language is taken to be right.
@@ -67,9 +67,7 @@ def _prefer_installed(ranked: list[tuple[str, float]], size: int) -> str:
     """Take the best language, but an installed one that is not clearly worse."""
     best, lead = ranked[0]
     for code, score in ranked[:5]:
-        if code in languages.installed() and (
-            code == best or lead - score < _CLEAR * min(size, _CLEAR_BYTES)
-        ):
+        if code in supported() and (code == best or lead - score < _CLEAR * min(size, _CLEAR_BYTES)):
             return code
     return best
 
@@ -80,6 +78,12 @@ def _rank(sample: str) -> list[tuple[str, float]]:
     if not ranked or ranked[0][1] < -1e30 or not any(char.isalpha() for char in sample):
         return []
     return [(code, float(score)) for code, score in ranked]
+
+
+@lru_cache(maxsize=1)
+def supported() -> tuple[str, ...]:
+    """Return the languages with an installed pack; asked once, since asking reads every distribution."""
+    return languages.installed()
 
 
 @lru_cache(maxsize=1)

@@ -146,8 +146,19 @@ def _rest_fits(text: str, at: int, entry: LineEntry, words: Vocabulary) -> bool:
         while start < len(text) and (text[start].isspace() or text[start] == ":"):
             start += 1
         names = name_list(text, start, words)
-        return names is not None and not text[names.end :].strip(" .,|\u2013\u2014-)")
+        return names is not None and _is_byline_tail(text[names.end :].strip())
     return True
+
+
+def _is_byline_tail(tail: str) -> bool:
+    """Whether what follows the names of a byline may: nothing, or a place or an office after a comma."""
+    if not tail.strip(" .,|\u2013\u2014-)"):
+        return True
+    return (
+        tail.startswith((",", "|", "-", "\u2013", "("))
+        and len(tail.split()) <= 6
+        and not tail.endswith(FINAL[:4])
+    )
 
 
 def _in_quotes(text: str, match: re.Match[str]) -> bool:

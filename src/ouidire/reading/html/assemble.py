@@ -30,7 +30,7 @@ def assemble(body: bytes, question: Question) -> Page:
         root, dropped = parse(decoded.text)
         found = metadata.find(root, question.url)
         published = found.published or _search_date(root, question.url or found.url)
-        text = extract(root, found.title or "", found.descriptions, url=question.url)
+        text = extract(root, found, url=question.url)
     except ReadError as exc:
         return Page(fault=exc.code, notes=(*notes, Note(level="error", code=exc.code, message=exc.message)))
     notes += tuple(
@@ -87,6 +87,9 @@ def _loss_notes(text: Body) -> tuple[Note, ...]:
     elif not text.text:
         message = "no text could be told from the page, only its title"
         notes += (Note(level="warning", code="html:no-text", message=message),)
+    if text.short:
+        message = "most of the text that the page states for machines (articleBody) is not in what was read"
+        notes += (Note(level="warning", code="html:left-out", message=message),)
     if text.recovered:
         message = f"{text.recovered} blocks that stood by the text (standfirst, key points, paragraphs) were put back"
         notes += (Note(level="info", code="html:recovered", message=message),)

@@ -8,11 +8,13 @@ from typing import Any
 
 from ouidire.errors import ReadError
 from ouidire.reading.html.blocks import Block, blocks, flat, key
+from ouidire.reading.html.metadata import Metadata
 from ouidire.reading.html.standfirst import missing_head, missing_paragraphs
 from ouidire.reading.limits import EXTRACTED_CHARS
 
 __all__ = ["Body", "extract"]
 
+_SAMPLED = 5_000  # words of a stated text that are looked for
 _AHEAD = 50  # lines to look ahead for a block's text
 
 
@@ -23,26 +25,32 @@ class Body:
     Attributes:
         recovered: Blocks put back: standfirst and key points before the text, paragraphs inside.
         fallback: Whether no article was found and all text of the page was taken.
+        short: Whether the page repeats its text for machines and most of that is not in `text`.
 
     """
 
     text: str
     recovered: int = 0
     fallback: bool = False
+    short: bool = False
 
     @property
     def lost(self) -> bool:
         """Whether text is, or may be, missing or out of place."""
-        return self.fallback or not self.text
+        return self.fallback or self.short or not self.text
 
 
-def extract(root: Any, title: str, descriptions: tuple[str, ...], *, url: str | None = None) -> Body:
+def extract(root: Any, found: Metadata, *, url: str | None = None) -> Body:
     """Take an article's text from a tree, one block per line, the title left out.
+
+    Args:
+        found: The page's metadata: its title, its descriptions, and its text for machines.
 
     Raises:
         ReadError: ``limit:text``, the page holds more text than any article.
 
     """
+    title, descriptions = found.title or "", found.descriptions
     page = tuple(blocks(root))
     size = sum(len(block.text) for block in page)
     if size > EXTRACTED_CHARS:
@@ -50,12 +58,22 @@ def extract(root: Any, title: str, descriptions: tuple[str, ...], *, url: str | 
     lines = _without_title(_trafilatura(root, url), title)
     if not lines:
         rest = _without_title([b.text for b in page if not b.outside] or [b.text for b in page], title)
+        if found.body and not _covers(key("".join(rest)), found.body):
+            rest = [flat(line) for line in found.body.splitlines() if line.strip()]
         return Body(text="\n".join(rest), fallback=bool(rest))
     kept = key("".join(lines))
     head = [line for block in missing_head(page, title, descriptions, kept) for line in _line(block)]
     missing = missing_paragraphs(page, kept + key("".join(head)))
     text = "\n".join([*head, *_put_back(lines, page, frozenset(missing))])
-    return Body(text=text, recovered=len(head) + len(missing))
+    short = found.body is not None and not _covers(key(text), found.body)
+    return Body(text=text, recovered=len(head) + len(missing), short=short)
+
+
+def _covers(kept: str, stated: str) -> bool:
+    """Whether at least half of a stated text, sampled eight words in sixteen, is in a text's `key`."""
+    words = stated.split()[:_SAMPLED]
+    pieces = [key("".join(words[n : n + 8])) for n in range(0, len(words), 16)]
+    return sum(piece in kept for piece in pieces) * 2 >= len(pieces)
 
 
 def _put_back(lines: list[str], page: tuple[Block, ...], missing: frozenset[int]) -> list[str]:

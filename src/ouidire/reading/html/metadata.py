@@ -26,6 +26,7 @@ class Metadata:
 
     Attributes:
         descriptions: Standfirsts and summaries, longest first; not part of the text by themselves.
+        body: The whole text, where the page repeats it for machines; paragraphs run together.
 
     """
 
@@ -36,6 +37,7 @@ class Metadata:
     url: str | None = None
     language: str | None = None
     descriptions: tuple[str, ...] = ()
+    body: str | None = None
 
 
 def find(root: Any, base_url: str | None = None) -> Metadata:
@@ -56,11 +58,11 @@ def find(root: Any, base_url: str | None = None) -> Metadata:
         )
         if text
     }
+    outlet = _name(graph.get("publisher"), linked) or meta.get("og:site_name") or meta.get("application-name")
+    body = graph.get("articleBody")
     return Metadata(
-        title=_title(root, graph, meta),
-        outlet=_name(graph.get("publisher"), linked)
-        or meta.get("og:site_name")
-        or meta.get("application-name"),
+        title=_without_outlet(_title(root, graph, meta), outlet),
+        outlet=outlet,
         author=_name(graph.get("author"), linked)
         or meta.get("author")
         or _person(meta.get("article:author")),
@@ -70,6 +72,7 @@ def find(root: Any, base_url: str | None = None) -> Metadata:
         url=url,
         language=_language(root, graph, meta),
         descriptions=tuple(sorted(descriptions, key=lambda text: (-len(text), text))),
+        body=body if isinstance(body, str) and body.strip() else None,
     )
 
 
@@ -165,6 +168,17 @@ def _title(root: Any, graph: dict[str, Any], meta: dict[str, str]) -> str | None
     if stated:
         return stated[0]
     return seen[0] if len(seen) == 1 else page or None
+
+
+def _without_outlet(title: str | None, outlet: str | None) -> str | None:
+    """Cut the outlet's name off a title that ends with it (*Storm shuts Velmont | The Skerry Post*)."""
+    if not title or not outlet:
+        return title
+    for mark in (" | ", " - ", " \u2013 ", " \u2014 ", " : ", " \u00b7 "):
+        head, found, tail = title.rpartition(mark)
+        if found and head and key(tail) == key(outlet):
+            return head.strip()
+    return title
 
 
 def _same_title(seen: str, stated: str) -> bool:
