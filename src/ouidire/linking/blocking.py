@@ -11,9 +11,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
+from ouidire.linking.classes import widest
 from ouidire.linking.events import block_family, is_speech
 from ouidire.linking.located import Located
 from ouidire.linking.names import fold, names_in
+from ouidire.linking.referents import line_of
 from ouidire.linking.times import STATE_REACH, STORY_REACH
 from ouidire.linking.words import head_class
 
@@ -52,7 +54,7 @@ def _counted(item: Located) -> str | None:
     quantity = item.assertion.proposition.quantity
     if quantity is None or quantity.of is None:
         return None
-    return (head_class(quantity.of, item.language) or quantity.of).partition(".")[0]
+    return widest(head_class(quantity.of, item.language))
 
 
 def _anchors(item: Located) -> set[str]:
@@ -66,8 +68,8 @@ def _anchors(item: Located) -> set[str]:
         if referent is None:
             found.update(f"name:{word}" for word in names_in(item.words(span)))
         else:
-            parts = referent.split("-")
-            found.update("-".join(parts[: n + 1]) for n in range(len(parts)))
+            found.update(line_of(referent))
+            found.update(item.world.principals(referent))
     for other in item.contents if is_speech(item) else ():
         found.update(_anchors(other))
     return found | ({f"word:{fold(proposition.predicate)}"} if not found else set())

@@ -24,25 +24,36 @@ __all__ = [
 # A type on the left implies the type on the right without containing it by name.
 IMPLIES = {"territory.retake": "territory.take"}
 
+# Two sides of one event: what falls is taken.
+MIRROR = {"territory.lose": "territory.take"}
+
 # A lasting state, and what ends it for the same actor at the same place.
 ENDS = (
     ("military.presence", "military.withdraw"),
-    ("military.presence", "military.return"),
+    ("military.presence", "leave"),
+    ("military.presence", "return"),
     ("military.participate", "military.withdraw"),
-    ("presence", "military.withdraw"),
-    ("presence", "withdraw"),
-    ("territory.control", "territory.lose"),
+    ("territory.occupy", "territory.lose"),
+    ("territory.occupy", "military.withdraw"),
+    ("sanction", "sanction.lift"),
 )
 
-STATES = ("military.presence", "presence", "territory.control", "legal", "military.participate")
+STATES = (
+    "military.presence",
+    "military.participate",
+    "military.demining",
+    "territory.occupy",
+    "state",
+    "legal",
+)
 
 # Families compared with one another, because they speak of one course of events.
-NEAR = {"presence": "military", "territory": "military", "meta": "gap"}
+NEAR = {"leave": "military", "return": "military", "arrive": "military", "territory": "military"}
 
 # Families of which each event has one doer, so that two doers of one event contradict.
 ONE_ACTOR = frozenset({"attack", "damage", "capture", "abuse", "casualty"})
 
-NORMS = ("legal", "agree.treaty")
+NORMS = ("legal.governed_by", "legal.obligation")
 
 
 def _under(kind: str, roots: tuple[str, ...]) -> bool:
@@ -51,6 +62,7 @@ def _under(kind: str, roots: tuple[str, ...]) -> bool:
 
 def type_fit(left: str, right: str) -> Fit:
     """Compare two dotted event types."""
+    left, right = MIRROR.get(left, left), MIRROR.get(right, right)
     if left == right:
         return Fit.EQUAL
     if left.startswith(right + ".") or IMPLIES.get(left) == right:

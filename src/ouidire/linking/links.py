@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ouidire.gazetteer import World
 from ouidire.linking.blocking import candidates
 from ouidire.linking.located import Located, locate
 from ouidire.linking.table import relate
@@ -20,12 +21,12 @@ _INVERSE = {
 
 
 def link(
-    items: Sequence[Extraction], world: object = None, judgements: Sequence[Judgement] = ()
+    items: Sequence[Extraction], world: World | None = None, judgements: Sequence[Judgement] = ()
 ) -> tuple[Link, ...]:
     """Link the assertions of a set of articles.
 
     Args:
-        world: Kept for judgements that rest on what a newsroom knows; the table needs none of it.
+        world: Says who answers to whom, so that a body and its state are not taken for two.
         judgements: Of several on one pair the newest holds.
 
     Returns:
@@ -33,7 +34,7 @@ def link(
         pairs that are unrelated are left out.
 
     """
-    located = locate(items)
+    located = locate(items, world)
     ids = {item.id for item in located}
     found = {(a.id, b.id): _judge(a, b) for a, b in candidates(located)}
     for ruling in sorted(judgements, key=lambda j: (j.made_at, j.judge)):

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from ouidire.gazetteer import World
 from ouidire.model import Article, Assertion, Extraction, PassageRole, Span
 
 __all__ = ["Located", "day_number", "locate"]
@@ -23,6 +24,7 @@ class Located:
     assertion: Assertion
     article: Article
     contents: tuple[Located, ...] = field(default=(), repr=False)
+    world: World = field(default_factory=World, repr=False, compare=False)
 
     @property
     def id(self) -> str:
@@ -45,21 +47,24 @@ class Located:
         return self.article.text[span.start : span.end]
 
 
-def locate(items: Sequence[Extraction]) -> tuple[Located, ...]:
+def locate(items: Sequence[Extraction], world: World | None = None) -> tuple[Located, ...]:
     """Return every assertion outside boilerplate with its article, sorted by id, each id once."""
     found: dict[str, Located] = {}
+    known = world or World()
     for item in items:
         inside = {a.id: a for a in item.assertions if a.passage is not PassageRole.BOILERPLATE}
         for one in inside.values():
-            found[one.id] = Located(one, item.article, _contents(one, inside, item.article))
+            found[one.id] = Located(one, item.article, _contents(one, inside, item.article, known), known)
     return tuple(found[key] for key in sorted(found))
 
 
-def _contents(one: Assertion, inside: dict[str, Assertion], article: Article) -> tuple[Located, ...]:
+def _contents(
+    one: Assertion, inside: dict[str, Assertion], article: Article, world: World
+) -> tuple[Located, ...]:
     if one.proposition.family != "speech":
         return ()
     about: Iterable[str] = sorted(set(one.refers_to) - {one.id})
-    return tuple(Located(inside[key], article) for key in about if key in inside)
+    return tuple(Located(inside[key], article, (), world) for key in about if key in inside)
 
 
 def day_number(iso: str | None) -> int | None:

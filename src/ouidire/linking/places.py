@@ -5,10 +5,11 @@ from __future__ import annotations
 from ouidire.linking.fit import Aspect, Fit
 from ouidire.linking.located import Located
 from ouidire.linking.names import name_fit, names_in
+from ouidire.linking.referents import referent_fit
 from ouidire.linking.words import Scope, scope_of
 from ouidire.model import Place
 
-__all__ = ["place_aspect", "referent_fit"]
+__all__ = ["place_aspect", "same_ground"]
 
 
 def place_aspect(left: Located, right: Located) -> Aspect:
@@ -19,7 +20,7 @@ def place_aspect(left: Located, right: Located) -> Aspect:
     if a is None or b is None:
         return Aspect("place", Fit.RIGHT if a is None else Fit.LEFT, 8, "only one side names a place")
     if a.referent is not None and b.referent is not None:
-        fit = referent_fit(a.referent, b.referent)
+        fit = referent_fit(a.referent, b.referent, left.world)
     else:
         fit = _by_words(left.words(a.span), right.words(b.span), (left.language, right.language))
     if fit is not Fit.DISJOINT and (a.relation != b.relation or _is_part(left, a) != _is_part(right, b)):
@@ -27,17 +28,12 @@ def place_aspect(left: Located, right: Located) -> Aspect:
     return Aspect("place", fit, 3 if fit is Fit.DISJOINT else 7, "the places")
 
 
-def referent_fit(left: str, right: str) -> Fit:
-    """Compare two place referents; one that contains the other is the wider."""
-    if left == right:
-        return Fit.EQUAL
-    if _contains(right, left):
-        return Fit.LEFT
-    return Fit.RIGHT if _contains(left, right) else Fit.DISJOINT
-
-
-def _contains(outer: str, inner: str) -> bool:
-    return inner.startswith(outer + "-")
+def same_ground(left: Located, right: Located) -> Fit:
+    """Compare places by referent alone, whether something is there, comes there, or leaves it."""
+    a, b = left.assertion.proposition.place, right.assertion.proposition.place
+    if a is None or b is None or a.referent is None or b.referent is None:
+        return Fit.EQUAL if a is b is None else Fit.OPEN
+    return referent_fit(a.referent, b.referent, left.world)
 
 
 def _by_words(left: str, right: str, languages: tuple[str, str]) -> Fit:

@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from ouidire.linking.fit import Aspect, Fit, both
 from ouidire.linking.located import Located
 from ouidire.linking.names import name_fit, names_in
-from ouidire.linking.places import referent_fit
-from ouidire.linking.words import Scope, class_fit, content_words, head_class, scope_of
+from ouidire.linking.referents import referent_fit
+from ouidire.linking.words import Scope, class_fit, content_words, scope_of
 from ouidire.model import Role
 
 __all__ = ["role_aspects", "role_fit", "roles_named"]
 
 Side = tuple[Located, Role]
+
+_NAMED = frozenset({"state", "person", "organisation", "place"})
 
 
 def roles_named(item: Located, name: str) -> tuple[Role, ...]:
@@ -55,65 +57,77 @@ def _sets_fit(left: Sequence[Side], right: Sequence[Side]) -> Fit:
 def role_fit(left: Side, right: Side) -> Fit:
     """Compare two fillers of one role."""
     who = _referents(left, right)
-    if who is Fit.DISJOINT:
+    if who is Fit.DISJOINT or (who is Fit.EQUAL and _is_name(left) and _is_name(right)):
         return who
-    what = _heads(left, right)
-    named = who is Fit.EQUAL and left[1].referent is not None and _is_name(left) and _is_name(right)
-    return who if named else both((who, what, _scopes(left, right)))
+    return both((who, _heads(left, right), _scopes(left, right)))
 
 
 def _is_name(side: Side) -> bool:
-    """Whether the words are the thing's own name rather than a description of part of it."""
-    return head_class(side[1].head, side[0].language) is None
+    """Whether the words are the thing's own name rather than a description of it or of part of it."""
+    return side[1].reading in _NAMED and side[1].referent is not None
 
 
 def _referents(left: Side, right: Side) -> Fit:
     a, b = left[1].referent, right[1].referent
     if a is not None and b is not None:
-        return referent_fit(a, b)
+        return referent_fit(a, b, left[0].world)
     if a is None and b is None:
-        names = names_of(left), names_of(right)
-        if names[0] and names[1]:
-            return name_fit(names[0], names[1])
-        if not names[0] and not names[1]:
-            return Fit.EQUAL
-        return Fit.LEFT if names[0] else Fit.RIGHT
-    described = right if b is None else left
-    if names_of(described):
+        return _written(names_of(left), names_of(right))
+    if names_of(right if b is None else left):
         return Fit.OPEN
     return Fit.LEFT if b is None else Fit.RIGHT
 
 
+def _written(a: tuple[str, ...], b: tuple[str, ...]) -> Fit:
+    if a and b:
+        return name_fit(a, b)
+    if not a and not b:
+        return Fit.EQUAL
+    return Fit.LEFT if a else Fit.RIGHT
+
+
 def names_of(side: Side) -> tuple[str, ...]:
-    """Return the capitalised words of a filler, the one that merely begins a sentence left out."""
+    """Return the capitalised words of a filler, one that merely begins the sentence left out."""
     item, role = side
-    words = names_in(item.words(role.span))
-    begins = role.span.start == item.assertion.sentence.start
-    first = item.words(role.span).split(maxsplit=1)[:1]
-    if begins and words and first and names_in(first[0])[:1] == words[:1]:
-        return words[1:] if head_class(role.head, item.language) or len(words) > 1 else words
-    return words
+    text = item.words(role.span)
+    if role.span.start == item.assertion.sentence.start and role.reading not in _NAMED:
+        text = text.partition(" ")[2]
+    return names_in(text)
 
 
 def _heads(left: Side, right: Side) -> Fit:
     a, b = _is_name(left), _is_name(right)
     if a != b and left[1].referent is not None and left[1].referent == right[1].referent:
         return Fit.RIGHT if a else Fit.LEFT  # a state's soldiers acting is that state acting
-    fit = class_fit((left[1].head, left[0].language), (right[1].head, right[0].language))
+    heads = (left[1].head, left[0].language), (right[1].head, right[0].language)
+    fit = class_fit(*heads)
     return both((fit, _details(left, right))) if fit is Fit.EQUAL else fit
 
 
 def _details(left: Side, right: Side) -> Fit:
     """Compare the words around equal heads; only within one language, where words can be compared."""
-    if left[0].language != right[0].language or left[1].referent is not None:
+    if left[0].language != right[0].language:
         return Fit.EQUAL
-    a = content_words(left[0].words(left[1].span), left[0].language)
-    b = content_words(right[0].words(right[1].span), right[0].language)
-    if a == b or left[1].head != right[1].head:
+    a, b = _described(left), _described(right)
+    if a == b or not (a or b):
         return Fit.EQUAL
     if b < a:
         return Fit.LEFT
     return Fit.RIGHT if a < b else Fit.OPEN
+
+
+def _described(side: Side) -> frozenset[str]:
+    """The words that describe a filler, without those that count it."""
+    item, role = side
+    said = content_words(item.words(role.span), item.language)
+    quantity = item.assertion.proposition.quantity
+    if quantity is None or not (quantity.span.start < role.span.end and role.span.start < quantity.span.end):
+        return said
+    counting = item.words(quantity.span).split()
+    counted = counting[-1:] if len(counting) > 1 else []
+    return said - content_words(" ".join(counting), item.language) | (
+        said & content_words(" ".join(counted), item.language)
+    )
 
 
 def _scopes(left: Side, right: Side) -> Fit:

@@ -16,8 +16,9 @@ from ouidire.linking.events import (
 )
 from ouidire.linking.fit import Aspect, Fit, both
 from ouidire.linking.located import Located
-from ouidire.linking.places import place_aspect
+from ouidire.linking.places import place_aspect, same_ground
 from ouidire.linking.quantities import is_gap, quantity_fit
+from ouidire.linking.residue import residue_fit
 from ouidire.linking.roles import role_aspects
 from ouidire.linking.speech import speech_relation
 from ouidire.linking.times import is_later, time_aspect
@@ -113,7 +114,8 @@ def _families(left: Located, right: Located, aspects: dict[str, Aspect]) -> Verd
 def _state_change(left: Located, right: Located, aspects: dict[str, Aspect], ends: int) -> Verdict:
     """A lasting state against what ends it; a change of only part of the actors ends nothing."""
     narrower = Fit.LEFT if ends == 1 else Fit.RIGHT  # the state's side may say more, never less
-    fits = [aspects[n].fit for n in ("agent", "place") if n in aspects]
+    fits = [aspects["agent"].fit] if "agent" in aspects else []
+    fits.append(same_ground(left, right))
     if not fits or any(f not in {Fit.EQUAL, narrower} for f in fits):
         return Relation.RELATED, (2,), "a state and a change that may concern others"
     later = _published_later(left, right)
@@ -179,11 +181,22 @@ def _contents(left: Located, right: Located, aspects: dict[str, Aspect]) -> Verd
     everything = [*aspects.values(), numbers]
     fit = both(x.fit for x in everything)
     if fit is Fit.EQUAL:
-        return Relation.SAME, (9,), "everything compared is equal or within tolerance"
+        return _same(left, right)
     if fit in {Fit.OPEN, Fit.DISJOINT}:
         doubt = sorted(x.name for x in everything if x.fit is not Fit.EQUAL)
         return Relation.RELATED, (10,), f"cannot tell whether one: {', '.join(doubt)}"
     return _narrower(fit, everything, negative=a.polarity == "-")
+
+
+def _same(left: Located, right: Located) -> Verdict:
+    """Row 9, unless one side's words plainly say more than was compared."""
+    more = residue_fit(left, right)
+    if more is Fit.EQUAL:
+        return Relation.SAME, (9,), "everything compared is equal or within tolerance"
+    if more is Fit.OPEN:
+        return Relation.RELATED, (10,), "both say something more that was not compared"
+    fuller = Aspect("words", more, 7, "words that the other side lacks")
+    return _narrower(more, [fuller], negative=left.assertion.proposition.polarity == "-")
 
 
 def _numbers(left: Located, right: Located) -> Aspect:

@@ -39,6 +39,8 @@ def time_aspect(left: Located, right: Located) -> Aspect:
     a, b = _days(left), _days(right)
     if a is not None and b is not None:
         return _stated(a, b)
+    if partial := _partial(left, right):
+        return partial
     if a is None and b is None:
         return Aspect("time", _unstated(left, right), 9, "neither side gives a date")
     return _one_stated(left, right, left_stated=a is not None)
@@ -54,6 +56,20 @@ def _stated(a: Days, b: Days) -> Aspect:
         fit = Fit.LEFT
     elif _inside(b, a):
         fit = Fit.RIGHT
+    return Aspect("time", fit, 7, "the stated times")
+
+
+def _partial(left: Located, right: Located) -> Aspect | None:
+    """Compare times of which at least one lacks its year (TIMEX3 ``XXXX-05-03``), field by field."""
+    a, b = (x.assertion.proposition.time for x in (left, right))
+    if a is None or b is None:
+        return None
+    fields = tuple(zip(a.value.split("-"), b.value.split("-"), strict=False))
+    clash = any(x != y for x, y in fields if "X" not in x + y)
+    known = any("X" not in x + y for x, y in fields)
+    if clash:
+        return Aspect("time", Fit.DISJOINT, 3, "the stated times")
+    fit = Fit.EQUAL if known and len(a.value) == len(b.value) else Fit.OPEN
     return Aspect("time", fit, 7, "the stated times")
 
 

@@ -10,6 +10,7 @@ from typing import TypeVar
 from ouidire import languages
 from ouidire.errors import LanguageError
 from ouidire.lexicon import load_entries
+from ouidire.linking.classes import nested
 from ouidire.linking.fit import Fit
 
 __all__ = ["HeadEntry", "Scope", "ScopeEntry", "class_fit", "content_words", "head_class", "scope_of"]
@@ -73,21 +74,14 @@ def _plain(text: str) -> str:
     return text.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
 
 
-def head_class(head: str, language: str) -> str | None:
-    """Return the class of a noun lemma, None where the lexicon has none."""
-    return _heads(language).get(_plain(head))
+def head_class(head: str, language: str) -> str:
+    """Return the class of a head: extraction's own class, the lexicon's, or else the word itself."""
+    return _heads(language).get(_plain(head), head)
 
 
 def class_fit(left: tuple[str, str], right: tuple[str, str]) -> Fit:
-    """Compare two (lemma, language) pairs; unlike words without a class are ``OPEN``, never disjoint."""
-    a, b = head_class(*left), head_class(*right)
-    if a is None or b is None:
-        return Fit.EQUAL if _plain(left[0]) == _plain(right[0]) else Fit.OPEN
-    if a == b:
-        return Fit.EQUAL
-    if a.startswith(b + "."):
-        return Fit.LEFT
-    return Fit.RIGHT if b.startswith(a + ".") else Fit.OPEN
+    """Compare two (head, language) pairs; unlike words are ``OPEN``, never disjoint."""
+    return nested(head_class(*left), head_class(*right))
 
 
 def scope_of(phrase: str, language: str) -> Scope:

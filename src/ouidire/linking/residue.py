@@ -1,0 +1,52 @@
+"""What two assertions say beyond what was compared, within one language.
+
+Propositions hold only what extraction understood. Where one side's words are all the other's and
+more (*four people* / *four people, including a child*), it says more, whatever the table compared.
+"""
+
+from __future__ import annotations
+
+from ouidire.linking.fit import Fit
+from ouidire.linking.located import Located
+from ouidire.linking.words import content_words
+from ouidire.model import Span
+
+__all__ = ["residue_fit"]
+
+
+def residue_fit(left: Located, right: Located) -> Fit:
+    """Compare the words of two assertions; hedges, cues and counts are left out.
+
+    ``OPEN`` only for events no lexicon names, of which nothing but the words is known.
+    """
+    if left.language != right.language:
+        return Fit.EQUAL
+    more_left = _content(left) - _all_words(right)
+    more_right = _content(right) - _all_words(left)
+    if bool(more_left) != bool(more_right):
+        return Fit.LEFT if more_left else Fit.RIGHT
+    unnamed = left.assertion.proposition.family == "other"
+    return Fit.OPEN if unnamed and more_left else Fit.EQUAL
+
+
+def _all_words(item: Located) -> frozenset[str]:
+    return content_words(item.words(item.assertion.sentence), item.language) | content_words(
+        item.words(item.assertion.span), item.language
+    )
+
+
+def _content(item: Located) -> frozenset[str]:
+    one = item.assertion
+    apart: list[Span] = [m.span for c in one.commitments for m in c.markers]
+    if one.attribution is not None:
+        apart.append(one.attribution.cue.span)
+        apart.extend(s for hop in one.attribution.chain for s in hop.source.spans)
+    if one.proposition.quantity is not None:
+        apart.append(one.proposition.quantity.span)
+    if one.proposition.time is not None:
+        apart.append(one.proposition.time.span)
+    said = list(item.words(one.span))
+    for span in apart:
+        for n in range(max(span.start, one.span.start), min(span.end, one.span.end)):
+            said[n - one.span.start] = " "
+    return content_words("".join(said), item.language)
