@@ -59,8 +59,8 @@ def _gap(analysis: Analysis, inside: Sequence[int], words: Words) -> Quantity | 
     for k in inside:
         if not words.is_kind(analysis.tokens[k], "counted"):
             continue
-        below = analysis.children(k, "nmod")
-        last = below[0].i if below and below[0].i in inside else k
+        below = [t.i for t in analysis.children(k, "nmod") if t.i > k]  # not *their* number
+        last = below[0] if below and below[0] in inside else k
         first = min([k, *(t.i for t in analysis.children(k, "det"))])
         of = class_of(analysis.tokens, last, words) or analysis.tokens[last].lemma.lower()
         return Quantity(
