@@ -1,0 +1,147 @@
+"""The commands on the sample story; every JSON output fits its published schema."""
+
+import json
+
+import pytest
+
+from tests.presentation.test_schema import closed
+
+
+def test_claims(of_story):
+    """The list fits the schema; filters narrow it."""
+    every = of_story("claims", "-f", "json").json
+    closed("claims").validate(every)
+
+    some = of_story("claims", "-f", "jsonl", "--label", "HEDGED_REPORTED").lines
+    assert some
+    assert {claim["label"] for claim in some} == {"HEDGED_REPORTED"}
+    assert len(some) < len(every)
+
+
+def test_the_text_list_leaves_out_plain_speech_events(of_story):
+    """Claims that only say who spoke are shown on request."""
+    some = of_story("claims")
+    every = of_story("claims", "--all")
+
+    assert len(some.out.splitlines()) < len(every.out.splitlines())
+    assert "--all shows them" in some.err
+
+
+def test_show_and_why(of_story):
+    """A claim from the list can be shown and explained by a short id."""
+    claim = of_story("claims", "-f", "json").json[0]
+    shown = of_story("show", claim["id"][:14])
+    reasons = of_story("why", claim["id"][:14], "-f", "json").json
+
+    assert claim["id"] in shown.out
+    closed("why").validate(reasons)
+    assert {"label", "origins", "status"} <= {reason["of"] for reason in reasons}
+    closed("claim").validate(of_story("show", claim["id"], "-f", "json").json[0])
+    assert "label" in of_story("why", claim["assertions"][0]["id"]).out
+
+
+def test_drift(of_story):
+    """Drifts fit the schema, and of one article only its own are shown."""
+    every = of_story("drift", "-f", "json").json
+    closed("drifts").validate(every)
+    one = of_story("drift", "https://courrier-velmar.example/ingenieurs-norrandais", "-f", "json").json
+
+    assert one
+    assert all(drift in every for drift in one)
+
+
+@pytest.mark.parametrize("suffix", ["html", "md", "json"])
+def test_dossier(of_story, tmp_path, suffix):
+    """A dossier is written in each format."""
+    said = of_story("dossier", "barrage", "-o", f"story.{suffix}")
+    written = (tmp_path / f"story.{suffix}").read_text(encoding="utf-8")
+
+    assert f"story.{suffix}" in said.out
+    assert "barrage" in written
+    if suffix == "json":
+        closed("dossier").validate(json.loads(written))
+
+
+def test_verify(of_story):
+    """All holds."""
+    ran = of_story("verify")
+
+    assert (ran.status, ran.out) == (0, "all holds\n")
+
+
+def test_extract_gives_the_ids_of_the_ledger(run, story_ledger, story_articles):
+    """The same reading, with or without a ledger, and every line fits the schema."""
+    lines = run("extract", *story_articles[:3]).lines
+    kept = {item.article.id: {one.id for one in item.assertions} for item in story_ledger.extractions()}
+
+    for line in lines:
+        closed("extraction").validate(line)
+        assert {one["id"] for one in line["assertions"]} == kept[line["article"]["id"]]
+        text = line["article"]["text"]
+        assert all(text[one["start"] : one["end"]] == one["quote"] for one in line["assertions"])
+
+
+def test_add_then_add_again(run, story_articles):
+    """The second time everything is there already."""
+    assert run("add", *story_articles[:2]).out.startswith("2 ok; ")
+    assert run("add", *story_articles[:2]).out.startswith("2 there already; ")
+
+
+def test_what_cannot_be_read_is_said_and_the_rest_is_read(run, story_articles):
+    """The exit status is 1, and the good article is there."""
+    ran = run("extract", story_articles[0], "absent.txt")
+
+    assert ran.status == 1
+    assert len(ran.lines) == 1
+    assert "absent.txt" in ran.err
+
+
+def test_standard_input(run):
+    """A text is read from standard input with what the options say of it."""
+    words = ["--language", "fr", "--outlet", "Le Large", "--published-at", "2026-03-12"]
+    (line,) = run("extract", "-", *words, given="Le pont est fermé, selon la mairie.").lines
+
+    assert line["article"]["outlet"] == "Le Large"
+    assert line["article"]["published_at"] == "2026-03-12T00:00:00Z"
+    assert line["article"]["title"] is None
+
+
+def test_relate_in_batches(run):
+    """A line that is no pair is said with its number; the rest is compared."""
+    pair = {
+        "id": "7",
+        "a": {"text": "Le pont a été détruit.", "language": "fr"},
+        "b": {"text": "Le pont n'a pas été détruit.", "language": "fr"},
+    }
+    ran = run("relate", "-", given=json.dumps(pair) + "\nnothing\n")
+
+    (line,) = ran.lines
+    closed("relate").validate(line)
+    assert line["id"] == "7"
+    assert "-#2" in ran.err
+    assert ran.status == 1
+
+
+def test_a_world_is_put_in_force(run, story_articles, tmp_path):
+    """After loading, the dossier names it."""
+    (tmp_path / "w.toml").write_text('wires = ["Boréale"]\n', encoding="utf-8")
+    run("add", story_articles[0])
+
+    assert "in force" in run("world", "load", "w.toml").out
+    assert "claims" in run("rebuild").out
+    assert "w.toml" in run("dossier").out
+
+
+def test_the_demonstration(run, tmp_path):
+    """It prints the dossier, writes the page, and says where."""
+    ran = run("demo")
+
+    assert ran.status == 0
+    assert str(tmp_path / "out" / "dossier.html") in ran.out.replace("\n", "")
+    assert (tmp_path / "out" / "dossier.html").stat().st_size > 10_000
+
+
+def test_languages_and_doctor(run):
+    """Packs are listed, and what is installed is said."""
+    assert [pack["code"] for pack in run("languages", "-f", "json").json][:2] == ["en", "fr"]
+    assert "sqlite" in run("doctor").out
