@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ouidire.extraction.assemble import Material, assemble
-from ouidire.extraction.certainty import find_conditions, find_hits, lay, silent_clauses
+from ouidire.extraction.certainty import find_conditions, find_hits, lay, marked_clauses, silent_clauses
 from ouidire.extraction.clauses import find_clauses
 from ouidire.extraction.conditional import Scene, read_conditionals
+from ouidire.extraction.division import Division, divide
 from ouidire.extraction.found import Found
 from ouidire.extraction.marking import (
     implied_relations,
@@ -20,12 +21,12 @@ from ouidire.extraction.marking import (
     mark_conditions,
     mark_sources,
     mark_times,
+    prune,
 )
 from ouidire.extraction.presupposed import event_nouns, mark_presupposed, presupposed, raising
 from ouidire.extraction.propositions import proposition
 from ouidire.extraction.relations import find_relations
 from ouidire.extraction.subordination import clause_links
-from ouidire.extraction.units import Division, divide
 from ouidire.languages import Analysis, LanguagePack
 from ouidire.model import Article, Passage
 
@@ -56,16 +57,18 @@ def extract(article: Article, passages: Sequence[Passage], analysis: Analysis, p
         silent=silent_clauses(analysis, clauses, hits),
         events=event_nouns(analysis, pack),
         raising=raising(analysis, pack),
+        marked=marked_clauses(analysis, clauses, hits),
     )
     pieces = presupposed(division, divide(division, hits), pack)
     marks = lay(division, pieces, hits)
-    conditions = find_conditions(analysis, clauses, division.links, pack)
+    conditions = find_conditions(analysis, clauses, division.links, pack, division.governed)
     mark_conditions(division, pieces, marks, conditions)
     scene = Scene(analysis, clauses, relations, division.links, frozenset(conditions.hypothetical), pack)
     mark_conditionals(division, pieces, marks, read_conditionals(scene))
     mark_times(division, pieces, marks)
     mark_sources(division, pieces, marks)
     mark_presupposed(division, pieces, marks)
+    pieces, marks = prune(division, pieces, marks)
     cut, related = implied_relations(division, pieces, marks)
     return assemble(
         Material(

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from ouidire.codec import canonical
 from ouidire.extraction.certainty import Marks, commitments
+from ouidire.extraction.division import Piece
 from ouidire.extraction.found import Found, FoundHop, FoundRelation, Unit
-from ouidire.extraction.units import Piece
 from ouidire.languages import Analysis
 from ouidire.model import (
     Act,

@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from ouidire.languages import Analysis, Sentence, Token
 
-__all__ = ["Clause", "Clauses", "ClauseKind", "find_clauses"]
+__all__ = ["Clause", "ClauseKind", "Clauses", "find_clauses"]
 
 
 class ClauseKind(StrEnum):
@@ -162,7 +162,11 @@ def _strays(analysis: Analysis, sentence: Sentence, heads: dict[int, int | None]
     found: dict[int, int] = {}
     for head in sorted(heads):
         finite = heads[head]
-        if finite is None or _has_subject(analysis, head, finite) or _has_relative(analysis, analysis.tokens[head]):
+        if (
+            finite is None
+            or _has_subject(analysis, head, finite)
+            or _has_relative(analysis, analysis.tokens[head])
+        ):
             continue
         for i in range(head - 1, sentence.first - 1, -1):
             if i in heads and heads[i] is not None:

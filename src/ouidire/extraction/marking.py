@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ouidire.extraction.certainty import Conditions, Marks, leaning, under
 from ouidire.extraction.clauses import ClauseKind
 from ouidire.extraction.conditional import Verdict
+from ouidire.extraction.division import Division, Piece
 from ouidire.extraction.found import FoundHop, FoundRelation
+from ouidire.extraction.spans import hull
 from ouidire.extraction.subordination import Link
-from ouidire.extraction.units import Division, Piece
 from ouidire.languages import Analysis
 from ouidire.model import Act, ConditionalKind, HopRole, Marker, MarkerClass, SourceKind, Span
 
-__all__ = ["implied_relations", "mark_conditionals", "mark_conditions", "mark_sources", "mark_times"]
+__all__ = ["implied_relations", "mark_conditionals", "mark_conditions", "mark_sources", "mark_times", "prune"]
 
 _WEAK = frozenset({ConditionalKind.HEARSAY, ConditionalKind.UNCERTAIN})
 
@@ -120,6 +122,57 @@ def mark_sources(division: Division, pieces: Sequence[Piece], marks: Sequence[Ma
             marks[n].add(Marker(span=origin[0].spans[0], class_=MarkerClass.VAGUE_SOURCE, strength=2))
 
 
+def prune(
+    division: Division, pieces: Sequence[Piece], marks: Sequence[Marks]
+) -> tuple[tuple[Piece, ...], tuple[Marks, ...]]:
+    """Drop complements that no relation and no marker explains: nobody knows who stands for them.
+
+    A clause in the subjunctive is no assertion of the author's; nor is one under *that* whose governor
+    is no cue we know. Its words go to the unit of that governor.
+    """
+    lost = {n for n, p in enumerate(pieces) if _is_orphan(division, p, marks[n])}
+    kept: list[Piece] = []
+    for n, piece in enumerate(pieces):
+        if n not in lost:
+            kept.append(_with_orphans(division, piece, [pieces[k] for k in sorted(lost)]))
+    return tuple(kept), tuple(m for n, m in enumerate(marks) if n not in lost)
+
+
+def _is_orphan(division: Division, piece: Piece, marks: Marks) -> bool:
+    clause = piece.clause
+    if clause is None or piece.unit.relation is not None or piece.unit.speech is not None:
+        return False
+    if any(m.class_ is not MarkerClass.NEGATION for m in marks.markers) or marks.conditional is not None:
+        return False
+    link = division.links.get(clause.index)
+    finite = None if clause.finite is None else division.analysis.tokens[clause.finite]
+    subjunctive = finite is not None and finite.feats.get("Mood") == "Sub"
+    if link is not None and link[0] in _FACTUAL:
+        return False
+    governed = clause.kind is ClauseKind.COMPLEMENT and bool(clause.marks) and clause.parent is not None
+    return (subjunctive and clause.parent is not None) or governed
+
+
+_FACTUAL = frozenset({Link.CONCESSION, Link.CAUSE, Link.TIME, Link.CONTRAST})
+
+
+def _with_orphans(division: Division, piece: Piece, orphans: Sequence[Piece]) -> Piece:
+    clause = piece.clause
+    if clause is None:
+        return piece
+    words = set(piece.unit.tokens)
+    for orphan in orphans:
+        if orphan.clause is not None and orphan.clause.parent == clause.index:
+            words.update(orphan.clause.tokens)
+    if len(words) == len(piece.unit.tokens):
+        return piece
+    tokens = tuple(sorted(words))
+    while len(tokens) > 1 and division.analysis.tokens[tokens[-1]].upos == "PUNCT":
+        tokens = tokens[:-1]
+    span = hull(division.analysis, tokens) or piece.unit.span
+    return Piece(replace(piece.unit, tokens=tokens, span=span), clause)
+
+
 def implied_relations(
     division: Division, pieces: Sequence[Piece], marks: Sequence[Marks]
 ) -> tuple[list[Piece], list[FoundRelation]]:
@@ -154,8 +207,6 @@ def implied_relations(
 
 
 def _under_relation(piece: Piece, relation: int) -> Piece:
-    from dataclasses import replace
-
     return Piece(replace(piece.unit, relation=relation), piece.clause)
 
 

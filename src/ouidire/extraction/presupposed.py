@@ -9,10 +9,10 @@ from functools import lru_cache
 
 from ouidire.extraction.certainty import Marks
 from ouidire.extraction.clauses import Clause
+from ouidire.extraction.division import Division, Piece
 from ouidire.extraction.found import Unit
 from ouidire.extraction.spans import covers_token, hull
 from ouidire.extraction.subordination import Link
-from ouidire.extraction.units import Division, Piece
 from ouidire.languages import Analysis, LanguagePack, Token
 from ouidire.lexicon import load_entries
 from ouidire.model import Marker, MarkerClass

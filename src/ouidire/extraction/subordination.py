@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ouidire.extraction.clauses import Clause, Clauses, is_finite
 from ouidire.extraction.patterns import compile_pattern
-from ouidire.extraction.clauses import Clause, Clauses
 from ouidire.languages import Analysis, LanguagePack
 from ouidire.lexicon import load_entries
 
@@ -89,7 +89,7 @@ def _starts(analysis: Analysis, clauses: Clauses, clause: Clause) -> tuple[int, 
     for first in {*own[:1], *clause.marks}:
         for i in range(first, max(-1, first - _REACH - 1), -1):
             token = analysis.tokens[i]
-            if token.sent != analysis.tokens[first].sent or token.is_verbal or token.upos == "PUNCT":
+            if token.sent != analysis.tokens[first].sent or is_finite(token) or token.upos == "PUNCT":
                 break
             starts.add(i)
     return tuple(sorted(i for i in starts if i < clause.head))

@@ -2,8 +2,17 @@
 
 from ouidire.extraction.certainty.commitments import commitments
 from ouidire.extraction.certainty.conditions import Conditions, find_conditions
+from ouidire.extraction.certainty.marks import (
+    LEXICONS,
+    Marks,
+    find_hits,
+    lay,
+    leaning,
+    marked_clauses,
+    silent_clauses,
+    under,
+)
 from ouidire.extraction.wordlists import Hit, MarkerEntry, entries, occurrences
-from ouidire.extraction.certainty.marks import LEXICONS, Marks, find_hits, lay, leaning, silent_clauses, under
 
 __all__ = [
     "LEXICONS",
@@ -17,6 +26,7 @@ __all__ = [
     "find_hits",
     "lay",
     "leaning",
+    "marked_clauses",
     "occurrences",
     "silent_clauses",
     "under",

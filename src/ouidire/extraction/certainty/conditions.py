@@ -7,11 +7,12 @@ they do not, the pair counts as a condition, since that is the reading that asse
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from ouidire.extraction.wordlists import entries, occurrences
 from ouidire.extraction.clauses import Clause, Clauses
 from ouidire.extraction.subordination import Link
+from ouidire.extraction.wordlists import entries, occurrences
 from ouidire.languages import Analysis, LanguagePack
 
 __all__ = ["Conditions", "find_conditions"]
@@ -36,14 +37,22 @@ def find_conditions(
     clauses: Clauses,
     links: dict[int, tuple[Link, int, int]],
     pack: LanguagePack,
+    said: Callable[[Clause], bool],
 ) -> Conditions:
-    """Find every conditioned and every asked clause of a text."""
+    """Find every conditioned and every asked clause of a text.
+
+    Args:
+        said: Whether a clause is content of some relation that its governor makes.
+
+    """
     hypothetical: dict[int, tuple[int, int]] = {}
     asked: dict[int, tuple[int, int]] = {}
     for index in sorted(links):
         link, first, last = links[index]
         clause = clauses.items[index]
-        if link is Link.QUESTION or (link is Link.CONDITION and _is_governed(analysis, clause)):
+        if link is Link.QUESTION or (
+            link is Link.CONDITION and _is_governed(analysis, clause) and said(clause)
+        ):
             _spread(clauses, clause, (first, last), asked)
         elif link is Link.ALTERNATIVE:
             _spread(clauses, clause, (first, last), hypothetical)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ouidire.extraction.wordlists import Hit, entries, occurrences
 from ouidire.extraction.clauses import ClauseKind, Clauses
-from ouidire.extraction.units import Division, Piece
+from ouidire.extraction.division import Division, Piece
+from ouidire.extraction.wordlists import Hit, entries, occurrences
 from ouidire.languages import Analysis, LanguagePack
 from ouidire.model import ConditionalKind, Marker, MarkerClass, Span
 
-__all__ = ["LEXICONS", "Marks", "find_hits", "lay", "leaning", "silent_clauses", "under"]
+__all__ = ["LEXICONS", "Marks", "find_hits", "lay", "leaning", "marked_clauses", "silent_clauses", "under"]
 
 LEXICONS = (
     "corrections",
@@ -26,6 +26,8 @@ LEXICONS = (
 )
 """The lexicon files that hold markers; overlapping hits compete inside one file only."""
 
+_ANY_POLARITY = frozenset({MarkerClass.UNDISCLOSED, MarkerClass.CORRECTION})
+
 _ON_CONTENT = frozenset(
     {
         MarkerClass.REPORTATIVE,
@@ -39,6 +41,8 @@ _ON_CONTENT = frozenset(
         MarkerClass.CORRECTION,
         MarkerClass.DISTANCE,
         MarkerClass.UNVERIFIED,
+        MarkerClass.UNDISCLOSED,
+        MarkerClass.DEONTIC,
     }
 )
 """Classes that reach from the verb of saying to what is said: a report that is itself only reported."""
@@ -135,9 +139,40 @@ def _reach(division: Division, pieces: Sequence[Piece], hit: Hit) -> tuple[int, 
         if below:
             return below
     if hit.entry.scope == "cue":
-        return _content(division, pieces, at, hit)
+        return _content(division, pieces, at, hit) or _unattributed(division, pieces, at, hit)
     near = _holding(division, pieces, at)
-    return tuple(sorted({*near, *_content(division, pieces, at, hit)}))
+    said = _content(division, pieces, at, hit)
+    if not said and hit.entry.class_ in _ANY_POLARITY:
+        said = _unattributed(division, pieces, at, hit)
+    return tuple(sorted({*near, *said}))
+
+
+def _unattributed(division: Division, pieces: Sequence[Piece], at: int, hit: Hit) -> tuple[int, ...]:
+    """Return the complements of the clause a hit stands in that no relation has taken."""
+    clause = division.clauses.of(at)
+    if clause is None:
+        return ()
+    return tuple(
+        n
+        for n, p in enumerate(pieces)
+        if p.unit.relation is None
+        and p.clause is not None
+        and p.clause.parent == clause.index
+        and p.clause.head > hit.first
+        and p.clause.kind in {ClauseKind.COMPLEMENT, ClauseKind.MAIN}
+    )
+
+
+def marked_clauses(
+    analysis: Analysis, clauses: Clauses, hits: Sequence[Hit]
+) -> dict[int, frozenset[MarkerClass]]:
+    """Map clause index to the classes of the markers that stand in it."""
+    found: dict[int, set[MarkerClass]] = {}
+    for hit in hits:
+        clause = clauses.of(anchor(analysis, hit))
+        if clause is not None:
+            found.setdefault(clause.index, set()).add(hit.entry.class_)
+    return {index: frozenset(classes) for index, classes in sorted(found.items())}
 
 
 def _following(division: Division, pieces: Sequence[Piece], hit: Hit) -> tuple[int, ...]:
@@ -209,7 +244,9 @@ def _content(division: Division, pieces: Sequence[Piece], at: int, hit: Hit) -> 
     found: list[int] = []
     for n, relation in enumerate(division.relations):
         head = division.clauses.of(relation.cue_head)
-        if head is None or clause is None or head.index != clause.index or relation.polarity == "-":
+        if head is None or clause is None or head.index != clause.index:
+            continue
+        if relation.polarity == "-" and hit.entry.class_ not in _ANY_POLARITY:
             continue
         if relation.construction in {"frame", "nominal", "morphological"}:
             continue

@@ -181,7 +181,14 @@ def _is_composed(scene: Scene, verb: int) -> bool:
         return True
     if not scene.has(Part.BE, (verb,)):
         return False
+    if _is_reflexive(scene, verb) or scene.has(Part.MOVED, (after.i,)):
+        return True
     return token.deprel == "aux:tense" or (token.deprel == "aux" and after.feats.get("Voice") != "Pass")
+
+
+def _is_reflexive(scene: Scene, verb: int) -> bool:
+    before = scene.analysis.tokens[verb - 1] if verb else None
+    return before is not None and before.feats.get("Reflex") == "Yes"
 
 
 def _participle_after(scene: Scene, verb: int) -> Token | None:

@@ -23,6 +23,7 @@ class Part(StrEnum):
     SEEM = "seem"
     HAVE = "have"
     BE = "be"
+    MOVED = "moved"
     EVALUATION = "evaluation"
     CONNECTIVE = "connective"
     PERHAPS = "perhaps"

@@ -1,0 +1,6 @@
+"""The division of an article into claims."""
+
+from ouidire.extraction.division.cut import divide
+from ouidire.extraction.division.scene import EVENTS, Division, Piece
+
+__all__ = ["EVENTS", "Division", "Piece", "divide"]
