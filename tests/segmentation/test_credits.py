@@ -69,6 +69,8 @@ def test_credits_in_brackets_at_the_end(zones, end, names):
     [
         "Le député Paul Ostric (Parti du Large) a démenti lundi, depuis Velmont, tout accord.",
         "Avec Skarra, Velmont a signé un accord sur la pêche, a annoncé le préfet.",
+        "Paul Ostric (Velmont) — il est élu depuis dix ans — a démenti lundi.",
+        "Le Pilote Accusé avec Deux Complices de la Nuit Noire.",
         "La capitainerie (fermée lundi) n'a pas répondu.",
         "Velmont – où le bac est amarré – reste isolée, selon le préfet.",
         "Le préfet a reçu les élus de l'opposition (Union du Large)",

@@ -18,8 +18,8 @@ def matches(code, entry, text):
     """Whether the entry, and it alone beside the words of names, takes a line."""
     helpers = tuple(e for e in vocabulary(languages.load(code)).entries if e.kind in NAMES)
     words = Vocabulary((entry, *helpers))
-    if entry.kind == "credit":
-        return credit_line(text, words) is not None
+    if entry.kind in ("credit", "photo"):
+        return credit_line(text, words, kind=entry.kind) is not None
     (paragraph,) = paragraphs(text)
     if entry.kind == "takeaways":
         return after_takeaway_heading(paragraph, words) is not None

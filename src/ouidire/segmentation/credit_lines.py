@@ -16,13 +16,15 @@ __all__ = ["CreditFound", "credit_line", "dateline", "trailing_credit"]
 
 _DASH = re.compile(r"\s{0,3}(?:[\u2012-\u2015]|--?)(?:\s{1,3}|(?=[\w\u00ab\"\u201c]))|:\s{1,3}")
 _PAREN = re.compile(r"\(([^()\n]{2,80})\)")
-_TRAILING = re.compile(r"[(\[]([^()\[\]\n]{2,80})[)\]]\s{0,3}\.?\Z")
+_TRAILING = re.compile(r"\(([^()\n]{2,80})\)\s{0,3}\.?\Z")
 _LOWER_TAIL = re.compile(r"((?:\s[^\W\d_]{5,20}){1,2})\s{0,3}[.)\]]{0,3}\Z")  # *Presse canadienne*
 _TOKEN = re.compile(r"[\w'\u2019.-]+")
 _SENTENCE_END = (".", "!", "?", "\u2026", "\u00bb", '"', "\u201d")
 _DATELINE_CHARS = 120
 _LINE_WORDS = 15
 _PLACE_WORDS = 3
+_OWN_WORDS = 3  # of the outlet before the credit; titles run longer (*… Charged with Two Counts of …*)
+_NAME_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +45,20 @@ class CreditFound:
     head: int = 0
 
 
-def credit_line(text: str, words: Vocabulary) -> CreditFound | None:
-    """Return the credit a whole line is (*Avec AFP*, *Source: X*, *Le Large avec X et Y*)."""
+def credit_line(text: str, words: Vocabulary, *, kind: str = "credit") -> CreditFound | None:
+    """Return the credit a whole line is (*Avec AFP*, *Source: X*, *Le Large avec X et Y*).
+
+    Args:
+        kind: Entries to go by: ``credit``, or ``photo`` for whom a picture is from.
+
+    """
     if len(_TOKEN.findall(text)) > _LINE_WORDS:
         return None
     first = len(text) - len(text.lstrip("([\u2014\u2013-*/ "))
     for start in (first, _after_names(text, first, words)):
-        found = _lead(text, start, words) if start is not None else None
+        found = _lead(text, start, words, kind=kind) if start is not None else None
+        if found and start != first and any(len(name.split()) > _NAME_WORDS for name in found.names):
+            continue
         if found:
             tail = _LOWER_TAIL.match(text, found.end)
             end = tail.end(1) if tail else found.end
@@ -84,18 +93,26 @@ def trailing_credit(text: str, words: Vocabulary, *, last: bool) -> CreditFound 
     return None
 
 
-def dateline(text: str, words: Vocabulary) -> CreditFound | None:
-    """Return the dateline a paragraph starts with: *PORT-LANNEC, 3 mars (Agence X) —*."""
+def dateline(text: str, words: Vocabulary, *, lede: bool = True) -> CreditFound | None:
+    """Return the dateline a paragraph starts with: *PORT-LANNEC, 3 mars (Agence X) —*.
+
+    Args:
+        lede: Whether it is the first paragraph; only there a place alone, or one that is not in
+            capitals, makes a dateline.
+
+    """
     head = text[:_DATELINE_CHARS]
     paren = _PAREN.search(head)
     if paren and _is_place(head[: paren.start()]):
+        place = head[: paren.start()]
         dash = _DASH.match(head, paren.end()) or _dated_dash(head, paren.end())
         names = name_list(paren.group(1), 0, words)
-        shouted = _is_shouted(head[: paren.start()])
-        if names and names.end == len(paren.group(1).rstrip()) and (dash or shouted):
+        shouted = _is_shouted(place)
+        fits = shouted or not place.strip() or (lede and dash is not None)
+        if names and names.end == len(paren.group(1).rstrip()) and fits and (dash or shouted):
             after = dash.end() if dash else paren.end() + 1
             return CreditFound(paren.start(), paren.end(), names.names, _skip_space(text, after))
-    dash = _DASH.search(head)
+    dash = _DASH.search(head) if lede else None
     if (
         dash
         and not dash.group().startswith(":")
@@ -106,10 +123,10 @@ def dateline(text: str, words: Vocabulary) -> CreditFound | None:
     return None
 
 
-def _lead(text: str, at: int, words: Vocabulary) -> CreditFound | None:
+def _lead(text: str, at: int, words: Vocabulary, *, kind: str = "credit") -> CreditFound | None:
     """Read credit words and the names after them from offset `at`."""
     folded = fold(text[at:])
-    for entry in words.of("credit"):
+    for entry in words.of(kind):
         match = entry.find(folded)
         if not match:
             continue
@@ -124,7 +141,8 @@ def _lead(text: str, at: int, words: Vocabulary) -> CreditFound | None:
 
 def _after_names(text: str, at: int, words: Vocabulary) -> int | None:
     names = name_list(text, at, words)
-    return _skip_space(text, names.end) if names else None
+    short = names is not None and len(text[at : names.end].split()) <= _OWN_WORDS
+    return _skip_space(text, names.end) if names and short else None
 
 
 def _skip_space(text: str, at: int) -> int:

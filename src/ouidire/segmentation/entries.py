@@ -23,6 +23,7 @@ KINDS = (
     "caption",
     "correction",
     "credit",
+    "photo",
     "determiner",
     "joiner",
     "linker",
@@ -39,7 +40,7 @@ class LineEntry:
     Attributes:
         kind: ``takeaways`` (a heading of key points), ``boilerplate``, ``byline`` (authors and
             dates), ``caption``, ``correction`` (a claim, never boilerplate), ``credit`` (words
-            before the name of a wire); ``determiner``, ``joiner`` and ``linker`` are words
+            before the name of a wire), ``photo`` (the same for a picture); ``determiner``, ``joiner`` and ``linker`` are words
             before, between and inside names.
         place: Where in the line a form must stand.
         rest: What must follow it: anything, names only, something with a digit, or a title (nothing,

@@ -77,6 +77,7 @@ def is_sundry(paragraph: Paragraph, words: Vocabulary, known: frozenset[str]) ->
         or entry_for(paragraph, "byline", words) is not None
         or entry_for(paragraph, "boilerplate", words) is not None
         or credit_line(paragraph.text, words) is not None
+        or credit_line(paragraph.text, words, kind="photo") is not None
         or is_date_line(paragraph.text)
     )
 

@@ -201,9 +201,8 @@ def _running(paragraph: Paragraph, role: PassageRole, words: Vocabulary, *, last
     """Cut the dateline and the bracketed credit off a paragraph of the article."""
     text, start, end = paragraph.text, paragraph.start, paragraph.end
     out: list[Passage] = []
-    found = dateline(text, words)
-    lede_only = found is not None and not found.names
-    if found and start + found.head < end and (role is PassageRole.LEDE or not lede_only):
+    found = dateline(text, words, lede=role is PassageRole.LEDE)
+    if found and start + found.head < end:
         out.append(_passage(PassageRole.BOILERPLATE, text, 0, found.head, base=start))
         start += found.head
     tail = trailing_credit(text, words, last=last)
