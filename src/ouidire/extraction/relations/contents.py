@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ouidire.extraction.relations.entries import Cues
 from ouidire.extraction.relations.tree import hull, is_finite, phrase, trim
-from ouidire.extraction.relations.verbs import Match, children
+from ouidire.extraction.relations.verbs import Match, children, controllers
 from ouidire.languages import Analysis, Token
 
 __all__ = ["Found", "after", "clause", "content_of", "has_preposition"]
@@ -37,7 +37,9 @@ def content_of(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...
             return found
     found = _prepositional(analysis, match, cue)
     if not found and "object" in takes and not match.entry.addressee:
-        found = _object(analysis, match, cue)
+        found = _object(analysis, cues, match, cue)
+    if not found and {"object", "clause"} & set(takes) and not match.entry.addressee:
+        found = _relative(analysis, cues, match)
     return found
 
 
@@ -48,8 +50,9 @@ def after(analysis: Analysis, i: int, cue: tuple[int, ...]) -> tuple[int, ...]:
 
 def clause(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) -> Found | None:
     """Return the complement clause after a cue (after its addressee, where parsers hang it there)."""
-    for child in children(analysis, match):
-        if child.i <= cue[-1]:
+    above = [t for i in controllers(analysis, cues, match.head) for t in analysis.children(i, "ccomp")]
+    for child in (*children(analysis, match), *above):
+        if child.i <= cue[-1] or _taken(analysis, cues, match, child):
             continue
         relation = child.deprel.partition(":")[0]
         marked = any(cues.has("complementiser", t) for t in analysis.children(child.i, "mark"))
@@ -69,21 +72,41 @@ def clause(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) -
     return None
 
 
-def _told(analysis: Analysis, cues: Cues, head: int, cue: tuple[int, ...]) -> tuple[int, ...]:
-    """Return a complement clause after its cue, without a coordinate clause that has a cue of its own.
+def _taken(analysis: Analysis, cues: Cues, match: Match, clause_head: Token) -> bool:
+    """Whether an infinitive between is the cue that the clause belongs to (*veut rappeler que*)."""
+    return any(
+        match.words[-1] < t.i < clause_head.i and t.lemma.lower() in cues.verbs
+        for t in children(analysis, match, "xcomp")
+    )
 
-    *X said p, and Y replied q*: parsers hang the second sentence on the first one's complement.
+
+def _told(analysis: Analysis, cues: Cues, head: int, cue: tuple[int, ...]) -> tuple[int, ...]:
+    """Return a complement clause after its cue, without what parsers wrongly hang on it.
+
+    That is a coordinate clause with a cue of its own (*X said p, and Y replied q*) and a participle
+    of speech after a comma (*X said p, citing q*).
     """
     drop: set[int] = set()
     for child in analysis.children(head, "conj"):
-        before = [t for t in analysis.children(child.i, "punct", "cc") if t.i < child.i]
-        separate = (
-            len(before) > 1 or any(t.upos == "PUNCT" for t in before) or analysis.tokens[head + 1].text == ","
-        )
-        speaks = child.lemma.lower() in cues.verbs and analysis.children(child.i, "nsubj")
-        if separate and speaks and analysis.children(child.i, "ccomp", "xcomp", "obj"):
+        if _speaks(analysis, cues, child) and (
+            analysis.children(child.i, "nsubj") or _bare_beside_modal(analysis, head, child)
+        ):
             drop.update(range(min(analysis.subtree(child.i)), analysis.sentence_of(head).last))
+    for child in analysis.children(head, "advcl"):
+        below = analysis.subtree(child.i)
+        apart = below[0] > head and analysis.tokens[below[0] - 1].text == ","
+        if apart and child.feats.get("VerbForm") in {"Part", "Ger"} and child.lemma.lower() in cues.verbs:
+            drop.update(below)
     return trim(analysis, (k for k in analysis.subtree(head) if k > cue[-1] and k not in drop))
+
+
+def _speaks(analysis: Analysis, cues: Cues, token: Token) -> bool:
+    return token.lemma.lower() in cues.verbs and bool(analysis.children(token.i, "ccomp", "xcomp", "obj"))
+
+
+def _bare_beside_modal(analysis: Analysis, head: int, token: Token) -> bool:
+    """Whether the first verb has an auxiliary that the coordinate finite verb can not share."""
+    return bool(analysis.children(head, "aux")) and token.feats.get("VerbForm") == "Fin"
 
 
 def _more(analysis: Analysis, match: Match, head: int) -> tuple[int, ...]:
@@ -202,8 +225,32 @@ def _with_infinitive(analysis: Analysis, match: Match, tokens: tuple[int, ...]) 
     return tokens
 
 
-def _object(analysis: Analysis, match: Match, cue: tuple[int, ...]) -> Found | None:
+def _relative(analysis: Analysis, cues: Cues, match: Match) -> Found | None:
+    """Return what a relative pronoun before the cue stands for (*les objectifs que X a évoqués*)."""
+    token = analysis.tokens[match.head]
+    if token.deprel != "acl:relcl" or token.head > match.head:
+        return None
+    for child in children(analysis, match, "obj"):
+        if (
+            child.i < match.head
+            and cues.has("relative", child)
+            and analysis.tokens[token.head].upos in {"NOUN", "PROPN"}
+        ):
+            words = phrase(analysis, token.head, drop=frozenset(analysis.subtree(match.head)))
+            return Found((*words, child.i), "clausal")
+    return None
+
+
+def _object(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) -> Found | None:
     for child in children(analysis, match, "obj"):
         if child.i > cue[-1]:
-            return Found(hull(after(analysis, child.i, cue)), "clausal")
+            tokens = hull(after(analysis, child.i, cue))
+            for rest in children(analysis, match, "obl", "advcl"):
+                if (
+                    rest.i > tokens[-1]
+                    and min(analysis.subtree(rest.i)) == tokens[-1] + 1
+                    and _is_as(analysis, cues, rest)
+                ):
+                    tokens = (*tokens, *after(analysis, rest.i, cue))
+            return Found(tokens, "clausal")
     return None

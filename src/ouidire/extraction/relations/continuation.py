@@ -12,6 +12,7 @@ from ouidire.model import Act, Passage, PassageRole, Span
 
 __all__ = ["carry_on", "opened"]
 
+_QUOTES = "\"'«»\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}"
 _MARKS = " \t\u00a0\u202f.,;:!?…—–-()[]"
 
 
@@ -101,9 +102,13 @@ def _touches(relation: FoundRelation, quote: Span) -> bool:
 
 def _alone(quote: Span, sentences: Sequence[Span], text: str) -> bool:
     """Whether the sentences a quotation touches hold nothing but it."""
-    touched = [s for s in sentences if s.start < quote.end and quote.start < s.end]
+    touched = [
+        s
+        for s in sentences
+        if text[max(s.start, quote.start) : min(s.end, quote.end)].strip(_MARKS + _QUOTES)
+    ]
     if not touched:
         return False
     before = text[touched[0].start : quote.start] if touched[0].start < quote.start else ""
     behind = text[quote.end : touched[-1].end] if quote.end < touched[-1].end else ""
-    return not before.strip(_MARKS) and not behind.strip(_MARKS)
+    return not before.strip(_MARKS) and not behind.strip(_MARKS + _QUOTES)

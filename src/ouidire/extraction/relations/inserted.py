@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ouidire.extraction.relations.contents import Found
 from ouidire.extraction.relations.entries import Cues
 from ouidire.extraction.relations.quotations import Quotations
+from ouidire.extraction.relations.subjects import inverted_subject
 from ouidire.extraction.relations.tree import QUOTE_MARKS, hull, is_finite, is_mark, trim
 from ouidire.extraction.relations.verbs import Match
 from ouidire.languages import Analysis, Token
@@ -23,7 +24,10 @@ def inserted_content(analysis: Analysis, cues: Cues, match: Match, cue: tuple[in
     if not is_finite(analysis, token):
         return None
     sentence = analysis.sentence_of(match.head)
-    first, last = _cue_clause(analysis, match, cue)
+    after = inverted_subject(analysis, match.head)
+    if after is None and not match.entry.addressee and _has_object(analysis, match.head):
+        return None
+    first, last = _cue_clause(analysis, match, cue, inverted=after is not None)
     opening = _opening(analysis, cues, sentence.first, first)
     first = opening if opening is not None else first
     if opening is None and token.deprel in {"acl:relcl", "acl", "advcl"} and _subordinate(analysis, token.i):
@@ -34,8 +38,11 @@ def inserted_content(analysis: Analysis, cues: Cues, match: Match, cue: tuple[in
         return Found(right, "inverted") if right else None
     if not left or not _is_boundary(analysis, first - 1, last + 1, sentence.last):
         return None
-    if not (_says_something(analysis, left, match) or _splits(analysis, match, first, last)):
+    enclosed = after is not None and _between_commas(analysis, first, last)
+    if not (enclosed or _says_something(analysis, left, match) or _splits(analysis, match, first, last)):
         return None
+    if enclosed and not is_quoted(analysis, left[-1:]):
+        return Found((*left, *trim(analysis, range(last + 1, sentence.last))), "inverted")
     right = _resumed(analysis, left, last, sentence.last, match)
     return Found((*left, *right), "inverted")
 
@@ -68,11 +75,26 @@ def is_quoted(analysis: Analysis, tokens: Sequence[int]) -> bool:
     return any(analysis.tokens[i].text in QUOTE_MARKS for i in near if 0 <= i < len(analysis.tokens))
 
 
-def _cue_clause(analysis: Analysis, match: Match, cue: tuple[int, ...]) -> tuple[int, int]:
+def _between_commas(analysis: Analysis, first: int, last: int) -> bool:
+    """Whether a cue clause stands between two commas."""
+    closed = last + 1 < len(analysis.tokens) and analysis.tokens[last + 1].text == ","
+    return first > 0 and analysis.tokens[first - 1].text == "," and closed
+
+
+def _has_object(analysis: Analysis, head: int) -> bool:
+    """Whether a verb has an object noun after it, so that nothing before it is its content."""
+    return any(t.i > head and t.upos in {"NOUN", "PROPN", "PRON"} for t in analysis.children(head, "obj"))
+
+
+def _cue_clause(analysis: Analysis, match: Match, cue: tuple[int, ...], *, inverted: bool) -> tuple[int, int]:
     """Return the first and last token of the cue's own clause around the verb group."""
     inside = set(cue)
     for child in analysis.children(match.head):
         relation = child.deprel.partition(":")[0]
+        if inverted and relation in {"nsubj", "dep", "nmod"} and child.i < cue[0]:
+            continue
+        if inverted and relation == "conj" and child.i > cue[-1]:
+            continue
         if relation in {"ccomp", "parataxis", "csubj", "conj", "root"} and child.i < cue[0]:
             continue
         if relation in {"punct", "cc"} or (relation in {"ccomp", "parataxis"} and child.i > cue[-1]):
@@ -81,7 +103,7 @@ def _cue_clause(analysis: Analysis, match: Match, cue: tuple[int, ...]) -> tuple
     first, last = cue[0], cue[-1]
     sentence = analysis.sentence_of(match.head)
     for child in analysis.children(match.head, "nsubj"):
-        if child.i < first:
+        if child.i < first and not inverted:
             first = min(analysis.subtree(child.i))
     while first - 1 >= sentence.first and first - 1 in inside and not is_mark(analysis.tokens[first - 1]):
         first -= 1

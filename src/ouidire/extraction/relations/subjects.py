@@ -94,10 +94,18 @@ def _before(analysis: Analysis, cue: tuple[int, ...]) -> Token | None:
 
 
 def inverted_subject(analysis: Analysis, head: int) -> Token | None:
-    """Return the subject of *said X*, *a déclaré X*, which parsers at times call an object."""
-    if analysis.children(head, "nsubj") or not is_finite(analysis, analysis.tokens[head]):
+    """Return the subject of *said X*, *a déclaré X*, which parsers at times call an object.
+
+    A noun before a single comma and the verb is not its subject (*Le pont, disent-ils, tiendra*).
+    """
+    if not is_finite(analysis, analysis.tokens[head]):
         return None
-    for child in analysis.children(head, "obj", "nsubj", "dep", "obl", "xcomp", "appos", "nmod"):
+    own = analysis.children(head, "nsubj")
+    if own and own[0].i > head:
+        return _pronoun(analysis, own[0])
+    if own and not _cut_off(analysis, own[0].i, head):
+        return None
+    for child in analysis.children(head, "obj", "dep", "obl", "xcomp", "appos", "nmod"):
         if (
             child.i > head
             and child.upos in {"NOUN", "PROPN", "PRON"}
@@ -105,3 +113,10 @@ def inverted_subject(analysis: Analysis, head: int) -> Token | None:
         ):
             return child
     return None
+
+
+def _cut_off(analysis: Analysis, subject: int, head: int) -> bool:
+    """Whether one comma, and no insertion, parts a supposed subject from its verb."""
+    start = min([head, *(t.i for t in analysis.children(head, "aux") if t.i > subject)])
+    commas = [i for i in range(subject, start) if analysis.tokens[i].text == ","]
+    return commas == [start - 1]
