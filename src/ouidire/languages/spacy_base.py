@@ -11,6 +11,7 @@ from typing import Any
 
 from ouidire.languages.analysis import Analysis, Entity, Sentence, Token
 from ouidire.languages.boundaries import Abbreviations, parts, sentences
+from ouidire.languages.casing import natural, small_words
 from ouidire.languages.spacy_engine import load_pipeline
 from ouidire.languages.words import Word, settle
 from ouidire.model import Span
@@ -113,8 +114,9 @@ class SpacyPack:
         """See `LanguagePack.analyse`."""
         building = _Building(text)
         plain = text.translate(_PLAIN)
+        small = small_words(plain) | self._nlp.Defaults.stop_words
         prepared = [
-            self._prepare(plain, piece, n)
+            self._prepare(plain, piece, block=n, small=small)
             for n, block in enumerate(blocks)
             for piece in _pieces(plain, block)
             if not piece.of(plain).isspace()
@@ -125,7 +127,7 @@ class SpacyPack:
             self._add(piece, doc, building)
         return building.done()
 
-    def _prepare(self, plain: str, where: Span, block: int) -> tuple[_Piece, Any]:
+    def _prepare(self, plain: str, where: Span, *, block: int, small: frozenset[str]) -> tuple[_Piece, Any]:
         """Tokenize a piece, fix where its sentences begin, and choose what the parser sees."""
         doc = self._nlp.make_doc(where.of(plain))
         kept = [t.i for t in doc if not t.is_space]
@@ -141,7 +143,7 @@ class SpacyPack:
             tuple(words),
             tuple(starts),
         )
-        doc = _shown(doc, kept, words, self._stand_in(words))
+        doc = _shown(doc, kept, words, self._stand_in(natural(words, small)))
         begins = {kept[s] for s in starts}
         for token in doc:
             token.is_sent_start = token.i in begins

@@ -45,3 +45,11 @@ def test_typographic_apostrophe_is_read_as_plain(analyse):
 
     assert bare(plain) == bare(curly)
     assert analyse("fr", curly).tokens[0].text == "D’"
+
+
+def test_inverted_clitic_makes_a_verb(analyse):
+    """*dit-on* is a finite verb, wherever it stands."""
+    for text in ("Dit-on vrai ?", "Le feu a pris dans la cave, dit-on."):
+        token = next(t for t in analyse("fr", text).tokens if t.lower == "dit")
+
+        assert (token.upos, token.lemma, token.feats.get("Mood")) == ("VERB", "dire", "Ind")

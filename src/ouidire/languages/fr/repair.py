@@ -46,7 +46,7 @@ def repair(words: list[Word]) -> None:
         form = _form(word.text)
         if _is_conditional(word.text, first=not word.i):
             _restore(words, word, form)
-        elif word.upos in _VERBAL:
+        elif word.upos in _VERBAL or _must_be_finite(words, word, form):
             _check(words, word, form)
 
 
@@ -120,6 +120,17 @@ def _check(words: list[Word], word: Word, form: str) -> None:
         word.feats = {**_features(of_lemma[0]), **kept}
 
 
+def _must_be_finite(words: list[Word], word: Word, form: str) -> bool:
+    """Make a verb of a word the tagger missed, where a clitic subject or *-aient* leaves no doubt."""
+    if not (_inverted(words, word) or (form.endswith("aient") and word.text.islower())):
+        return False
+    possible = readings(form)
+    if not any(r.tense in _FINITE for r in possible):
+        return False
+    word.upos = "VERB"
+    return True
+
+
 def _agrees(word: Word, reading: Reading) -> bool:
     expected = _FEATS[reading.tense]
     return all(word.feats.get(name) == value for name, value in expected.items())
@@ -130,4 +141,4 @@ def _inverted(words: list[Word], word: Word) -> bool:
     if word.i + 1 >= len(words):
         return False
     following = words[word.i + 1]
-    return following.upos == "PRON" and following.text[:1] == "-" and following.deprel.endswith("subj")
+    return following.upos == "PRON" and following.text[:1] == "-" and "subj" in following.deprel
