@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from typing import Any
 
 __all__ = ["Country", "Origins", "alpha2_of", "countries", "origins"]
 
@@ -84,9 +85,15 @@ class Origins:
         return self._adjectives.get(_plain(word))
 
 
-@lru_cache(maxsize=None)
 def origins(resources: Traversable) -> Origins:
-    """Return the names and adjectives of a language pack, by its `resources` folder."""
+    """Return the names and adjectives of a language pack, by its `resources` folder (built once)."""
+    key: Any = resources  # a Traversable promises no hash, though all have one
+    found: Origins = _origins(key)
+    return found
+
+
+@lru_cache(maxsize=None)
+def _origins(resources: Any) -> Origins:
     return Origins(resources)
 
 

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from typing import Any
 
 from ouidire.gazetteer.countries import countries
 
@@ -125,9 +126,15 @@ def _likeliest(rows: list[KnownPlace]) -> KnownPlace | None:
     return None
 
 
-@lru_cache(maxsize=None)
 def gazetteer(resources: Traversable) -> Gazetteer:
-    """Return the gazetteer of a language pack, by its `resources` folder."""
+    """Return the gazetteer of a language pack, by its `resources` folder (built once)."""
+    key: Any = resources  # a Traversable promises no hash, though all have one
+    found: Gazetteer = _gazetteer(key)
+    return found
+
+
+@lru_cache(maxsize=None)
+def _gazetteer(resources: Any) -> Gazetteer:
     return Gazetteer(resources)
 
 

@@ -61,11 +61,16 @@ class Event:
 def find_event(analysis: Analysis, head: int, words: Words) -> Event:
     """Return the event of the clause or noun phrase headed by token `head`."""
     token = analysis.tokens[head]
-    if token.upos in {"VERB", "AUX"}:
+    if token.upos in {"VERB", "AUX"} or _governs_like_a_verb(analysis, head):
         found = _of_verb(analysis, token, words)
     else:
         found = _of_word(analysis, token, words)
     return found or _other(analysis, token, words)
+
+
+def _governs_like_a_verb(analysis: Analysis, head: int) -> bool:
+    """Whether a word tagged as a noun has a subject and an object, as only a verb has."""
+    return bool(analysis.children(head, "nsubj") and analysis.children(head, "obj"))
 
 
 def _of_verb(analysis: Analysis, verb: Token, words: Words) -> Event | None:
@@ -84,7 +89,8 @@ def _of_verb(analysis: Analysis, verb: Token, words: Words) -> Event | None:
             if entry.alone:
                 row = event_type(entry.alone)
                 return Event(entry.alone, key, verb.i, None, row.subject, row.genitive)
-    return None
+    state = words.adjectives.get(verb.lower) if analysis.children(verb.i, "aux", "cop") else None
+    return _of_state(state, verb.lower, verb.i) if state else None
 
 
 def _verb_keys(analysis: Analysis, verb: Token) -> list[str]:
@@ -190,7 +196,11 @@ def _of_word(analysis: Analysis, token: Token, words: Words) -> Event | None:
     copular = bool(analysis.children(token.i, "cop", "aux"))
     known = words.adjectives.get(lemma) or words.adjectives.get(token.lower)
     if known and (copular or token.upos in {"ADJ", "VERB"} or lemma not in words.nouns):
-        return _from_entry(known, lemma, token.i)
+        return _of_state(known, lemma, token.i)
+    for entry in words.light.get(lemma, ()):
+        found = _carried(analysis, token, entry, words) if entry.slot == "subj" and copular else None
+        if found:
+            return found
     noun = _event_noun(analysis, token.i, words, _DEPTH)
     if noun is None:
         verb = words.verbs.get(lemma)
@@ -202,6 +212,13 @@ def _of_word(analysis: Analysis, token: Token, words: Words) -> Event | None:
     return Event(
         entry.type, analysis.tokens[at].lemma.lower(), token.i, at, subject if copular else "", genitive
     )
+
+
+def _of_state(entry: EventEntry, lemma: str, head: int) -> Event:
+    """An adjective says what its subject underwent (*ils sont morts*), or where it is (*present*)."""
+    row = event_type(entry.type)
+    undergone = row.object == "target" and row.family != "military"
+    return Event(entry.type, lemma, head, None, entry.subject or (row.object if undergone else row.subject))
 
 
 def _from_entry(entry: EventEntry, lemma: str, head: int) -> Event:

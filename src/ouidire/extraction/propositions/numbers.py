@@ -87,6 +87,9 @@ def _spelled(tokens: Sequence[Token], n: int, words: Words) -> Number | None:
     length = used = 0
     kind = "exact"
     while n + length < len(tokens):
+        if _hyphenated(tokens, n + length, current):
+            length += 1
+            continue
         hit = _entry(tokens, n + length, words)
         if hit is None:
             break
@@ -107,6 +110,12 @@ def _spelled(tokens: Sequence[Token], n: int, words: Words) -> Number | None:
         if entry.kind != "join":
             used = length
     return Number(used, total + current, kind) if used and total + current else None
+
+
+def _hyphenated(tokens: Sequence[Token], n: int, current: float) -> bool:
+    """Whether a hyphen of its own joins tens and ones here (*twenty | - | one*)."""
+    tens = 20 <= current % 100 <= 90 and current % 10 == 0
+    return tens and tokens[n].text == "-" and tokens[n].start == tokens[n - 1].end
 
 
 def _entry(tokens: Sequence[Token], n: int, words: Words) -> tuple[int, NumberEntry] | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 
 from ouidire.extraction.found import Unit
 from ouidire.extraction.propositions.events import Event, find_event, with_mode
@@ -63,7 +62,6 @@ def proposition(
     )
 
 
-@lru_cache(maxsize=None)
 def _where(pack: LanguagePack) -> Where:
     return Where(words_of(pack.resources), gazetteer(pack.resources), origins(pack.resources))
 

@@ -189,7 +189,7 @@ def _named_after(analysis: Analysis, tokens: list[Token], n: int, where: Where) 
                 return found
             if token.upos not in {"ADJ", "PROPN"}:
                 return None
-        elif token.upos not in {"DET", "ADJ", "NUM", "PROPN"} or token.text[:1].isupper():
+        elif token.upos not in {"DET", "ADJ", "NUM", "PROPN"}:
             return None
     return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from importlib.resources.abc import Traversable
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from ouidire.extraction.propositions.entries import (
     BoundEntry,
@@ -163,7 +163,13 @@ class Words:
         return token.lower in words or token.lemma.lower() in words
 
 
-@lru_cache(maxsize=None)
 def words_of(resources: Traversable) -> Words:
     """Return the lookups of a language pack, by its `resources` folder (built once)."""
+    key: Any = resources  # a Traversable promises no hash, though all have one
+    found: Words = _words_of(key)
+    return found
+
+
+@lru_cache(maxsize=None)
+def _words_of(resources: Any) -> Words:
     return Words(resources)
