@@ -63,11 +63,12 @@ def clause(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) -
                 hull((*_told(analysis, cues, child.i, cue), *_more(analysis, match, child.i))), "clausal"
             )
     for child in children(analysis, match, "obj", "iobj", "obl"):
+        told = match.entry.addressee or any(
+            cues.has("addressee", t) for t in analysis.children(child.i, "case")
+        )
         for inner in analysis.children(child.i, "ccomp", "acl"):
-            if (
-                any(cues.has("complementiser", t) for t in analysis.children(inner.i, "mark"))
-                and match.entry.addressee
-            ):
+            marks = [t for t in analysis.children(inner.i, "mark") if t.upos == "SCONJ"]
+            if told and child.i > cue[-1] and any(cues.has("complementiser", t) for t in marks):
                 return Found(hull(after(analysis, inner.i, cue)), "clausal")
     return None
 

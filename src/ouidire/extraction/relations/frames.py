@@ -77,6 +77,7 @@ def _draft(analysis: Analysis, cues: Cues, entry: FrameEntry, first: int, end: i
         last = words[-1]
         if not _speaks(analysis, cues, source) and not _set_off(analysis, first, last):
             return None
+        last = _past_citation(analysis, cues, last)
     if entry.initial and not _initial(analysis, first, last):
         return None
     content = _scope(analysis, first, last)
@@ -125,6 +126,21 @@ def _set_off(analysis: Analysis, first: int, last: int) -> bool:
         or analysis.tokens[first - 1].upos == "PUNCT"
         or (last + 1 < sentence.last and analysis.tokens[last + 1].text == ",")
     )
+
+
+def _past_citation(analysis: Analysis, cues: Cues, last: int) -> int:
+    """Return the end of a frame that goes on with whom its source cites (*selon X, citant Y, …*)."""
+    end = analysis.sentence_of(last).last
+    if (
+        last + 2 >= end
+        or analysis.tokens[last + 1].text != ","
+        or not cues.has("citing", analysis.tokens[last + 2])
+    ):
+        return last
+    for k in range(last + 3, end):
+        if analysis.tokens[k].text == ",":
+            return k - 1
+    return last
 
 
 def _initial(analysis: Analysis, first: int, last: int) -> bool:

@@ -17,8 +17,6 @@ from ouidire.model import Act, SourceKind, Span
 
 __all__ = ["finish", "nest", "union"]
 
-_DOCUMENTS = frozenset({SourceKind.DOCUMENT, SourceKind.DOCUMENT_TREATY})
-
 
 def finish(analysis: Analysis, cues: Cues, quotes: Quotations, draft: Draft) -> FoundRelation | None:
     """Turn a draft into a relation; None where no content is left."""
@@ -42,12 +40,11 @@ def finish(analysis: Analysis, cues: Cues, quotes: Quotations, draft: Draft) -> 
         return None
     if draft.speaker and chain[0].head is not None and not can_speak(analysis, cues, chain[0].head):
         return None
-    documentary = chain[0].kind in _DOCUMENTS and draft.document_act is not None
     return FoundRelation(
         cue=cue,
         cue_head=draft.head,
         lemma=draft.lemma,
-        act=_act(analysis, cues, draft, documentary=documentary),
+        act=_act(analysis, cues, draft, chain[0].kind),
         content=content,
         chain=chain,
         construction=draft.construction,
@@ -60,12 +57,14 @@ def finish(analysis: Analysis, cues: Cues, quotes: Quotations, draft: Draft) -> 
     )
 
 
-def _act(analysis: Analysis, cues: Cues, draft: Draft, *, documentary: bool) -> Act:
-    """Return the act; what an earlier version of an article said is taken back."""
+def _act(analysis: Analysis, cues: Cues, draft: Draft, kind: SourceKind) -> Act:
+    """Return the act; norms stipulate; what an earlier version of an article said is taken back."""
     if draft.source is not None and cues.has("edition", analysis.tokens[draft.source]):
         if any(cues.has("earlier", t) for t in analysis.children(draft.source, "amod")):
             return Act.RETRACT
-    return draft.document_act if documentary and draft.document_act else draft.act
+    if kind is SourceKind.DOCUMENT_TREATY and draft.document_act is not None:
+        return draft.document_act
+    return draft.act
 
 
 def _whole_quotes(quotes: Quotations, content: tuple[Span, ...], cue: Span) -> tuple[tuple[Span, ...], bool]:
@@ -113,13 +112,13 @@ def _distinct(relations: Sequence[FoundRelation]) -> list[FoundRelation]:
 
 
 def _unspent(relations: Sequence[FoundRelation]) -> list[FoundRelation]:
-    """Drop relations whose cue is a hop of another's chain (*citant*), and frames inside a longer cue."""
+    """Drop relations whose cue is a hop of another's chain (*citant*) or part of a longer cue."""
     hops = {hop.cue for relation in relations for hop in relation.chain if hop.cue is not None}
     return [
         r
         for r in relations
         if not any(hop.covers(r.cue) for hop in hops)
-        and not (r.construction == "frame" and any(o is not r and o.cue.covers(r.cue) for o in relations))
+        and not any(o.cue.covers(r.cue) and len(o.cue) > len(r.cue) for o in relations)
     ]
 
 

@@ -42,7 +42,7 @@ def speaker(analysis: Analysis, cues: Cues, head: int, tokens: tuple[int, ...]) 
     name = _name(analysis, head, tokens)
     if name is None and any(cues.has("anonymity", analysis.tokens[i]) for i in tokens):
         return Speaker(SourceKind.ANONYMOUS, 4)
-    if entry is not None:
+    if entry is not None and not _is_title(cues, token, name):
         return _worded(analysis, cues, token, entry, _apposed(analysis, head, tokens))
     if name is not None:
         return _named(analysis, cues, head, name)
@@ -98,7 +98,8 @@ def _name(analysis: Analysis, head: int, tokens: tuple[int, ...]) -> str | None:
 def _apposed(analysis: Analysis, head: int, tokens: tuple[int, ...]) -> str | None:
     """Return a proper name that stands beside the head noun (*le ministre X*, *the agency X*)."""
     if analysis.tokens[head].upos == "PROPN":
-        return _name(analysis, head, tokens)
+        name = _name(analysis, head, tokens)
+        return None if name == analysis.tokens[head].text else name
     for child in analysis.children(head, "appos", "flat", "compound", "nmod", "nsubj"):
         if child.i in tokens and child.upos == "PROPN" and not analysis.children(child.i, "case"):
             return _name(analysis, child.i, tokens)
@@ -113,6 +114,11 @@ def _named(analysis: Analysis, cues: Cues, head: int, name: str) -> Speaker:
         if entity.first <= head < entity.last and entity.label in _ENTITY:
             return Speaker(_ENTITY[entity.label], 0, name)
     return Speaker(SourceKind.PERSON, 0, name)
+
+
+def _is_title(cues: Cues, token: Token, name: str | None) -> bool:
+    """Whether a capitalised noun is part of an outlet's name rather than the noun itself (*Le Courrier*)."""
+    return token.upos == "PROPN" and name is not None and token.lower in cues.names
 
 
 def _worded(analysis: Analysis, cues: Cues, token: Token, entry: SourceEntry, name: str | None) -> Speaker:

@@ -12,7 +12,15 @@ from ouidire.extraction.relations.passives import passive_content
 from ouidire.extraction.relations.qualify import act_of, author_of, neither_nor, with_wrongness
 from ouidire.extraction.relations.quotations import Quotations
 from ouidire.extraction.relations.subjects import inverted_subject, is_passive, subject_of
-from ouidire.extraction.relations.verbs import Match, children, group, modality, negated, verb_matches
+from ouidire.extraction.relations.verbs import (
+    Match,
+    children,
+    group,
+    modality,
+    negated,
+    negated_above,
+    verb_matches,
+)
 from ouidire.languages import Analysis, Token
 from ouidire.model import Act
 
@@ -62,6 +70,8 @@ def _draft(
         return None
     entry = match.entry
     word, refused = modality(analysis, cues, match)
+    if refused and found.construction == "passive":
+        return None
     whole = with_wrongness(analysis, cues, tuple(sorted({*cue, *found.link, *named})))
     impersonal = subject is not None and cues.has("impersonal", subject)
     if impersonal and subject is not None and subject.i == cue[0] - 1:
@@ -75,7 +85,7 @@ def _draft(
         construction="adjectival" if match.adjectival else found.construction,
         content=tuple(i for i in found.tokens if i not in whole),
         source=None if source is None else source.i,
-        polarity="-" if negated(analysis, cues, cue) or _nobody(analysis, cues, subject) else "+",
+        polarity="-" if not refused and _denied(analysis, cues, match, cue, subject) else "+",
         modality=word,
         entry=entry.id,
         author=author_of(analysis, cues, match, whole),
@@ -87,6 +97,15 @@ def _draft(
         quotable="quote" in entry.takes,
         open=opens,
     )
+
+
+def _denied(
+    analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...], subject: Token | None
+) -> bool:
+    """Whether the speech is said not to take place."""
+    if negated(analysis, cues, cue) or _nobody(analysis, cues, subject):
+        return True
+    return negated_above(analysis, cues, match.head)
 
 
 def _nobody(analysis: Analysis, cues: Cues, subject: Token | None) -> bool:

@@ -20,6 +20,7 @@ __all__ = [
     "verb_matches",
 ]
 
+_CONTROLLERS = ("control", "decline", "modal", "wish")
 _REFLEXIVE = frozenset({"expl:comp", "expl:pv", "expl:pass"})
 
 
@@ -103,9 +104,7 @@ def controllers(analysis: Analysis, cues: Cues, head: int) -> tuple[int, ...]:
     token = analysis.tokens[head]
     while token.deprel in {"xcomp", "dep"} and len(found) < 4:
         above = analysis.tokens[token.head]
-        if above.i >= token.i or not (
-            cues.has("control", above) or cues.has("decline", above) or cues.has("modal", above)
-        ):
+        if above.i >= token.i or not any(cues.has(role, above) for role in _CONTROLLERS):
             break
         found.append(above.i)
         token = above
@@ -179,11 +178,28 @@ def negated(analysis: Analysis, cues: Cues, cue: tuple[int, ...]) -> bool:
     )
 
 
+def negated_above(analysis: Analysis, cues: Cues, head: int) -> bool:
+    """Whether an infinitive or participle stands under a negated verb, or under *sans*, *without*."""
+    token = analysis.tokens[head]
+    for _ in range(3):
+        if any(cues.has("privative", t) for t in analysis.children(token.i, "mark", "case")):
+            return True
+        if token.deprel not in {"xcomp", "dep"}:
+            return False
+        token = analysis.tokens[token.head]
+        below = tuple(t.i for t in analysis.children(token.i, "advmod", "cc", "det"))
+        if negated(analysis, cues, below):
+            return True
+    return False
+
+
 def modality(analysis: Analysis, cues: Cues, match: Match) -> tuple[str | None, bool]:
     """Return the word that modifies the cue, and whether it is a refusal."""
     for i in controllers(analysis, cues, match.head):
         token = analysis.tokens[i]
         if cues.has("decline", token):
+            return token.lemma.lower(), True
+        if cues.has("wish", token) and negated_above(analysis, cues, match.head):
             return token.lemma.lower(), True
         if cues.has("modal", token):
             return token.lemma.lower(), False
