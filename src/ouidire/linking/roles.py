@@ -11,7 +11,7 @@ from ouidire.linking.referents import referent_fit
 from ouidire.linking.words import Scope, class_fit, content_words, scope_of
 from ouidire.model import Role
 
-__all__ = ["role_aspects", "role_fit", "roles_named"]
+__all__ = ["role_aspects", "role_fit", "roles_named", "speaks_of_some"]
 
 Side = tuple[Located, Role]
 
@@ -127,6 +127,14 @@ def _described(side: Side) -> frozenset[str]:
     counted = counting[-1:] if len(counting) > 1 else []
     return said - content_words(" ".join(counting), item.language) | (
         said & content_words(" ".join(counted), item.language)
+    )
+
+
+def speaks_of_some(item: Located, name: str) -> bool:
+    """Whether a role is filled by only some of what it names."""
+    return any(
+        scope_of(item.words(r.span), item.language) in {Scope.SOME, Scope.PART}
+        for r in roles_named(item, name)
     )
 
 

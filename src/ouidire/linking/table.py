@@ -19,7 +19,7 @@ from ouidire.linking.located import Located
 from ouidire.linking.places import place_aspect, same_ground
 from ouidire.linking.quantities import is_gap, quantity_fit
 from ouidire.linking.residue import residue_fit
-from ouidire.linking.roles import role_aspects
+from ouidire.linking.roles import role_aspects, speaks_of_some
 from ouidire.linking.speech import speech_relation
 from ouidire.linking.times import is_later, time_aspect
 from ouidire.linking.words import class_fit
@@ -116,7 +116,8 @@ def _state_change(left: Located, right: Located, aspects: dict[str, Aspect], end
     narrower = Fit.LEFT if ends == 1 else Fit.RIGHT  # the state's side may say more, never less
     fits = [aspects["agent"].fit] if "agent" in aspects else []
     fits.append(same_ground(left, right))
-    if not fits or any(f not in {Fit.EQUAL, narrower} for f in fits):
+    change = right if ends == 1 else left
+    if speaks_of_some(change, "agent") or any(f not in {Fit.EQUAL, narrower} for f in fits):
         return Relation.RELATED, (2,), "a state and a change that may concern others"
     later = _published_later(left, right)
     if later == ends:

@@ -68,8 +68,15 @@ def _reuse(
         return None
     mean = sum(share for _, _, share in taken) / len(taken)
     kind = CopyKind.VERBATIM if mean >= VERBATIM else CopyKind.PARAPHRASE
+    taken += _short(split[a], split[b], {m for m, _, _ in taken})
     pairs = tuple(AlignedPair(from_=split[a][n].span, to=split[b][m].span) for m, n, _ in taken)
     return Reuse(items[a], items[b], kind, pairs)
+
+
+def _short(a: Sequence[Sentence], b: Sequence[Sentence], done: set[int]) -> list[tuple[int, int, float]]:
+    """Sentences too short for a shingle that stand in both, word for word."""
+    where = {s.words: n for n, s in reversed(list(enumerate(a))) if s.words}
+    return [(m, where[s.words], 1.0) for m, s in enumerate(b) if m not in done and s.words in where]
 
 
 def _best(sentence: Sentence, where: dict[Shingle, list[int]]) -> tuple[int, float]:

@@ -1,0 +1,186 @@
+"""The status of a claim over time, rule by rule."""
+
+from ouidire.assessment import assess
+from ouidire.gazetteer import build_world
+from ouidire.linking import cluster, copies, link
+from ouidire.model import Act, Contest, Label, Stance, Support
+from tests.assessment.test_origins import DOCTOR, MAYOR, REPORTS, claim, told
+from tests.linking import building as b
+
+TEXT = "Norway sank the tanker Brenn off Ilsen."
+WORLD = build_world(
+    [
+        (
+            "w",
+            {
+                "names": {"NOR": ["Norway"], "SWE": ["Sweden"], "FIN": ["Finland"]},
+                "sides": {"WEST": ["NOR"], "EAST": ["SWE", "FIN"]},
+                "opposed": [["WEST", "EAST"]],
+                "parties": ["NOR", "SWE"],
+            },
+        )
+    ]
+)
+NORWAY, SWEDEN, FINLAND = (
+    b.source(n, referent=r) for n, r in (("Oslo", "NOR"), ("Stockholm", "SWE"), ("Helsinki", "FIN"))
+)
+
+
+def sank(outlet, *sources, day="2031-05-04", act=Act.SAY, label=None, stance=Stance.SUPPORT):
+    """An article that tells of an attack by Norway."""
+    one = b.assertion(
+        TEXT,
+        "attack",
+        roles=[
+            b.role(TEXT, "agent", "Norway", head="norway", referent="NOR", reading="state"),
+            b.role(TEXT, "target", "the tanker Brenn", head="ships"),
+        ],
+        place=b.place(TEXT, "Ilsen", "x:ilsen"),
+        attribution=b.through(*sources, act=act) if sources else None,
+        label=label,
+        stance=stance,
+    )
+    return b.extraction(b.article(TEXT, outlet=outlet, day=day), one)
+
+
+def denied(outlet, who, day="2031-05-05"):
+    """A denial of the same."""
+    return sank(outlet, who, day=day, act=Act.DENY, label=Label.DENIED, stance=Stance.CONTEST)
+
+
+def steps(made):
+    """The timeline as date, support, contest, rule."""
+    return [(s.date, s.support.value, s.contest.value, s.rule) for s in made.timeline]
+
+
+def test_vague_then_attributed_then_corroborated():
+    """R1, R2, R5 in the order of days."""
+    made = claim(told("A", REPORTS), told("B", MAYOR, day="2031-05-05"), told("C", DOCTOR, day="2031-05-06"))
+
+    assert steps(made) == [
+        ("2031-05-04", "vague", "none", 1),
+        ("2031-05-05", "attributed", "none", 2),
+        ("2031-05-06", "corroborated", "none", 5),
+    ]
+
+
+def test_denial_by_the_accused():
+    """R8: the only contradiction comes from the side that is said to have done it."""
+    made = claim(sank("A", SWEDEN), denied("B", NORWAY), world=WORLD)
+
+    assert made.status.contest is Contest.DENIED_BY_ACCUSED
+
+
+def test_denial_by_another_disputes():
+    """R7: somebody else says that it is not so."""
+    made = claim(sank("A", SWEDEN), denied("B", FINLAND), world=WORLD)
+
+    assert made.status.contest is Contest.DISPUTED
+
+
+def test_an_unnamed_denial_disputes_nothing():
+    """R7 needs an identifiable source."""
+    assert claim(sank("A", SWEDEN), denied("B", REPORTS), world=WORLD).status.contest is Contest.NONE
+
+
+def test_a_denial_that_is_given_up_ends():
+    """Who denied and then admits no longer contests."""
+    made = claim(
+        sank("A", SWEDEN),
+        denied("B", NORWAY),
+        sank("C", NORWAY, day="2031-05-07", act=Act.ADMIT, label=Label.CONFIRMED),
+        world=WORLD,
+    )
+
+    assert made.status.contest is Contest.NONE
+    assert made.status.support is Support.CONFIRMED_ACROSS_SIDES
+
+
+def test_confirmed_by_a_party():
+    """R3 needs a named principal of an involved side, and a confirming act."""
+    made = claim(sank("A", SWEDEN, act=Act.CONFIRM, label=Label.CONFIRMED), world=WORLD)
+
+    assert (made.status.support, made.timeline[-1].rule) == (Support.CONFIRMED_BY_PARTY, 3)
+
+
+def test_allies_are_one_side():
+    """R11: two origins, one side."""
+    made = claim(sank("A", SWEDEN), sank("B", FINLAND), world=WORLD)
+
+    assert (made.origins.lo, made.sides) == (2, 1)
+
+
+def test_opposing_sides_agree():
+    """R6."""
+    made = claim(sank("A", SWEDEN), sank("B", NORWAY), world=WORLD)
+
+    assert made.status.support is Support.CONFIRMED_ACROSS_SIDES
+    assert made.sides == 2
+
+
+def test_retraction_cuts_every_path_through_the_origin():
+    """R9: nothing is left of a claim whose only origin withdrew it."""
+    made = claim(
+        told("A", MAYOR),
+        told("B", MAYOR, day="2031-05-05"),
+        told("C", MAYOR, day="2031-05-06", act=Act.RETRACT, label=Label.RETRACTED),
+    )
+
+    assert (made.status.support, made.status.contest) == (Support.NONE, Contest.RETRACTED)
+    assert made.timeline[-1].date == "2031-05-06"
+
+
+def test_a_correction_by_the_publisher_leaves_the_others():
+    """R9: what another origin says still stands."""
+    made = claim(
+        told("A"), told("B", MAYOR, day="2031-05-05"), told("A", day="2031-05-06", label=Label.RETRACTED)
+    )
+
+    assert (made.status.support, made.status.contest) == (Support.ATTRIBUTED, Contest.NONE)
+
+
+def test_undated_comes_last():
+    """An undated telling is never first."""
+    made = claim(told("A", MAYOR, day=None), told("B", REPORTS))
+
+    assert steps(made) == [("2031-05-04", "vague", "none", 1), ("", "attributed", "none", 2)]
+
+
+def test_a_later_total_supersedes():
+    """The number that was overtaken says so."""
+
+    def toll(n, day):
+        text = f"In Ilsen {n} people were killed."
+        one = b.assertion(
+            text,
+            "casualty.killed",
+            roles=[b.role(text, "target", f"{n} people", head="people")],
+            place=b.place(text, "Ilsen", "x:ilsen"),
+            quantity=b.many(text, f"{n} people", n, "people", cumulative=True),
+            attribution=b.through(MAYOR),
+        )
+        return b.extraction(b.article(text, day=day), one)
+
+    items = [toll(7, "2031-05-04"), toll(9, "2031-05-05")]
+    links = link(items)
+    ids = [i.assertions[0].id for i in items]
+    made = assess(items, links, cluster(ids, links), copies(items), build_world([]))
+    old, new = sorted(made, key=lambda c: c.as_of)
+
+    assert (old.status.contest, new.status.contest) == (Contest.SUPERSEDED, Contest.NONE)
+    assert [r.relation for r in old.relations] == ["UPDATED_BY"]
+    assert [r.relation for r in new.relations] == ["UPDATES"]
+
+
+def test_hedges_give_no_firm_label():
+    """A claim told only with hedges is never shown as asserted or confirmed."""
+    made = claim(
+        told("A", REPORTS, label=Label.HEDGED_REPORTED), told("B", REPORTS, label=Label.NON_ASSERTED)
+    )
+
+    assert made.label in {Label.HEDGED_REPORTED, Label.NON_ASSERTED}
+
+
+def test_a_possibility_supports_nothing():
+    """That it may be so is not that somebody says so."""
+    assert claim(told("A", MAYOR, label=Label.POSSIBLE)).status.support is Support.NONE

@@ -1,0 +1,34 @@
+"""Every entry of the linking lexicons says what it is for."""
+
+import pytest
+
+from ouidire import languages
+from ouidire.lexicon import load_entries
+from ouidire.linking.words import HeadEntry, ScopeEntry, head_class, scope_of
+
+CASES = [
+    pytest.param(code, entry, id=entry.id)
+    for code in ("fr", "en")
+    for name, as_ in (("heads", HeadEntry), ("scopes", ScopeEntry))
+    for entry in load_entries(languages.load(code).resources / "lexicon" / f"{name}.toml", as_)
+]
+
+
+@pytest.mark.parametrize(("code", "entry"), CASES)
+def test_examples(code, entry):
+    """A head's examples have its class, a scope's begin with it."""
+    assert entry.examples
+    for example in entry.examples:
+        if isinstance(entry, HeadEntry):
+            assert head_class(example, code) == entry.class_
+        else:
+            assert scope_of(example, code) is entry.scope
+
+
+@pytest.mark.parametrize("code", ["fr", "en"])
+def test_no_noun_has_two_classes(code):
+    """Each lemma stands once."""
+    entries = load_entries(languages.load(code).resources / "lexicon" / "heads.toml", HeadEntry)
+    lemmas = [lemma for e in entries for lemma in e.lemmas]
+
+    assert len(lemmas) == len(set(lemmas))

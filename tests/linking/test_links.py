@@ -1,0 +1,88 @@
+"""Candidates, links, judgements and clusters over sets of articles."""
+
+from itertools import pairwise, permutations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ouidire.linking import cluster, link
+from ouidire.model import Judgement, Link, Relation
+from tests.linking import building as b
+
+
+def toll(n, outlet, day="2031-05-04", *, where="x:ilsen"):
+    """An article that gives a toll at a place."""
+    text = f"In Ilsen {n} people were killed."
+    one = b.assertion(
+        text,
+        "casualty.killed",
+        roles=[b.role(text, "target", f"{n} people", head="people")],
+        place=b.place(text, "Ilsen", where),
+        quantity=b.many(text, f"{n} people", n, "people"),
+    )
+    return b.extraction(b.article(text, outlet=outlet, day=day), one)
+
+
+def test_same_event_in_two_outlets_is_linked():
+    """Two articles of one day about one place."""
+    (made,) = link([toll(7, "A"), toll(7, "B")])
+
+    assert made.relation is Relation.SAME
+    assert made.left < made.right
+
+
+def test_articles_a_season_apart_are_not_compared():
+    """The block ends with the reach of a story."""
+    assert link([toll(7, "A"), toll(7, "B", "2031-09-04")]) == ()
+
+
+def test_articles_two_weeks_apart_are_not_merged():
+    """Without a stated day, only articles of a few days speak of one event."""
+    (made,) = link([toll(7, "A"), toll(7, "B", "2031-05-18")])
+
+    assert made.relation is Relation.RELATED
+
+
+def test_order_of_articles_changes_nothing():
+    """Linking is a function of the set."""
+    items = [toll(7, "A"), toll(7, "B"), toll(9, "C"), toll(7, "D", "2031-05-05"), toll(7, "E", None)]
+    first = link(items)
+
+    assert all(link(p) == first for p in list(permutations(items))[::17])
+
+
+def test_a_person_overrules_the_table():
+    """The judgement stands as the link, with its judge."""
+    items = [toll(7, "A"), toll(7, "B")]
+    (made,) = link(items)
+    ruling = Judgement(
+        left=made.right, right=made.left, relation=Relation.RELATED, judge="ada", made_at="2031-06-01"
+    )
+    (ruled,) = link(items, None, [ruling])
+
+    assert (ruled.relation, ruled.judge, ruled.left) == (Relation.RELATED, "ada", made.left)
+
+
+def same(a, c):
+    """A SAME link between two one-letter ids."""
+    return Link(left=min(a, c), right=max(a, c), relation=Relation.SAME, rows=(9,))
+
+
+def test_clusters_are_complete():
+    """A chain of tolerances is no claim: a=b and b=c do not make a=c."""
+    assert cluster("abc", [same("a", "b"), same("b", "c")]) == (("a", "b"), ("c",))
+
+
+@given(st.sets(st.tuples(st.sampled_from("abcdefg"), st.sampled_from("abcdefg")), max_size=15), st.randoms())
+def test_clusters_do_not_depend_on_order_and_hold_only_same_pairs(pairs, random):
+    """Whatever the order of links, the same partition, complete inside."""
+    links = [same(a, c) for a, c in sorted(pairs) if a != c]
+    shuffled = list(links)
+    random.shuffle(shuffled)
+    found = cluster("abcdefg", links)
+    judged = {(m.left, m.right) for m in links}
+
+    assert found == cluster("gfedcba", shuffled)
+    assert sorted(x for group in found for x in group) == list("abcdefg")
+    assert all((x, y) in judged for group in found for x in group for y in group if x < y)
+    assert all(x < y for group in found for x, y in pairwise(group))
