@@ -65,19 +65,23 @@ class LineEntry:
         return _pattern(self.forms, self.place).search(folded)
 
 
-@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """The entries of a language by kind; empty for a language without the file."""
 
-    entries: tuple[LineEntry, ...]
+    def __init__(self, entries: tuple[LineEntry, ...]) -> None:
+        self.entries = entries
+        self._of = {kind: tuple(e for e in entries if e.kind == kind) for kind in KINDS}
+        self._words = {
+            kind: frozenset(fold(form) for e in self._of[kind] for form in e.forms) for kind in KINDS
+        }
 
     def of(self, kind: str) -> tuple[LineEntry, ...]:
         """Return the entries of a kind, in file order."""
-        return tuple(entry for entry in self.entries if entry.kind == kind)
+        return self._of[kind]
 
     def words(self, kind: str) -> frozenset[str]:
         """Return the folded forms of a kind of single words."""
-        return frozenset(fold(form) for entry in self.of(kind) for form in entry.forms)
+        return self._words[kind]
 
 
 def vocabulary(pack: LanguagePack) -> Vocabulary:
@@ -88,7 +92,12 @@ def vocabulary(pack: LanguagePack) -> Vocabulary:
 
     """
     file = pack.resources / "lexicon" / "segmentation.toml"
-    return Vocabulary(load_entries(file, LineEntry))
+    return _vocabulary(load_entries(file, LineEntry))
+
+
+@lru_cache(maxsize=32)
+def _vocabulary(entries: tuple[LineEntry, ...]) -> Vocabulary:
+    return Vocabulary(entries)
 
 
 @lru_cache(maxsize=None)

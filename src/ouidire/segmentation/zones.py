@@ -23,6 +23,7 @@ from ouidire.text import fold
 __all__ = ["credits", "passages"]
 
 _LAST = 3  # a bare name in brackets is a credit in so many last paragraphs
+_LOOK_AHEAD = 100  # paragraphs; a longer list of key points is none
 _POINT_WORDS = 45
 _POINT_LINES = 8
 _RUNNING = (PassageRole.LEDE, PassageRole.BODY)
@@ -98,7 +99,7 @@ class _Roles:
         roles: list[tuple[PassageRole, int]] = []
         leading = _leading_list(body, self._words, self._known)
         for n, paragraph in enumerate(body):
-            role, offset = self._role(paragraph, body[n + 1 :], in_list=n in leading)
+            role, offset = self._role(paragraph, body[n + 1 : n + 1 + _LOOK_AHEAD], in_list=n in leading)
             self._lede = self._lede or role is PassageRole.LEDE
             roles.append((role, offset))
         return roles
@@ -162,7 +163,7 @@ def _parts(
     if not body or after_takeaway_heading(body[0], words) is not None or is_sundry(body[0], words, known):
         return (), body
     dated = len(body) > 1 and dateline(body[1].text, words) is not None
-    shaped = is_headline(body[0], body[1:], dated=dated)
+    shaped = is_headline(body[0], body[1:_LOOK_AHEAD], dated=dated)
     cut = 1 if shaped and not entry_for(body[0], "correction", words) else 0
     return body[:cut], body[cut:]
 
