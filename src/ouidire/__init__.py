@@ -10,8 +10,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from ouidire.engine.asking import Wanted
     from ouidire.engine.extracting import extract_text as extract
-    from ouidire.engine.ledger import Ledger, Wanted, open_ledger
+    from ouidire.engine.ledger import Ledger, open_ledger
     from ouidire.errors import OuidireError
     from ouidire.model import Claim, Dossier, Extraction
 
@@ -35,7 +36,7 @@ _WHERE = {
     "Extraction": ("ouidire.model", "Extraction"),
     "Ledger": ("ouidire.engine.ledger", "Ledger"),
     "OuidireError": ("ouidire.errors", "OuidireError"),
-    "Wanted": ("ouidire.engine.ledger", "Wanted"),
+    "Wanted": ("ouidire.engine.asking", "Wanted"),
     "extract": ("ouidire.engine.extracting", "extract_text"),
     "open_ledger": ("ouidire.engine.ledger", "open_ledger"),
 }

@@ -21,7 +21,7 @@ def dossier_of(store: Store, claims: Sequence[Claim], *, title: str, world: str,
 
     """
     wanted = {occurrence.article for claim in claims for occurrence in claim.assertions}
-    found = [item for item in articles(store, Scope.of(store)) if everything or item.article.id in wanted]
+    found = articles(store, Scope.of(store), None if everything else wanted)
     ordered = tuple(sorted(found, key=_by_day))
     members = {occurrence.id for claim in claims for occurrence in claim.assertions}
     links = tuple(x for x in storage.links(store) if x.left in members and x.right in members)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Self
 
 from ouidire import reading, storage
 from ouidire.engine import inprocess, worlds
+from ouidire.engine.asking import Wanted, matching
 from ouidire.engine.dossiers import dossier_of
 from ouidire.engine.rebuild import Scope, articles, rebuild, stale
 from ouidire.engine.reread import holds
@@ -20,7 +21,7 @@ from ouidire.presentation import reasons
 from ouidire.reading import ReadResult, ReadSettings
 from ouidire.storage import Document, Store
 
-__all__ = ["Added", "Ledger", "Wanted", "open_ledger"]
+__all__ = ["Added", "Ledger", "open_ledger"]
 
 OnDocument = Callable[[str], None]
 
@@ -41,27 +42,6 @@ class Added:
     new: bool
     assertions: int
     issues: tuple[Issue, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
-    """Which claims are asked for; a value that is empty or None asks for nothing special.
-
-    Attributes:
-        query: Words that stand in the claim, its speakers or places; else in its articles.
-        status: A value of the support axis or of the contest axis.
-        since: First day on which an article says it, inclusive; `until` is the last.
-
-    """
-
-    query: str = ""
-    status: str = ""
-    label: str = ""
-    actor: str = ""
-    place: str = ""
-    language: str = ""
-    since: date | None = None
-    until: date | None = None
 
 
 def open_ledger(path: str | Path, *, create: bool = True) -> Ledger:
@@ -151,10 +131,7 @@ class Ledger:
     def claims(self, wanted: Wanted | None = None) -> tuple[Claim, ...]:
         """Return the claims asked for, in reading order."""
         self.refresh()
-        wanted = wanted or Wanted()
-        ids = _matching(self._store, wanted)
-        claims = storage.claims(self._store, ids)
-        return tuple(claim for claim in claims if _fits(claim, wanted))
+        return matching(self._store, wanted or Wanted())
 
     def claim(self, short: str) -> Claim:
         """Return the claim whose id, or the id of one of whose assertions, begins with `short`.
@@ -164,11 +141,10 @@ class Ledger:
 
         """
         self.refresh()
-        full = storage.full_id(self._store, short)
-        for claim in storage.claims(self._store):
-            if full == claim.id or any(full == one.id for one in claim.assertions):
-                return claim
-        raise UnknownId(f"no claim has this id @ {short}; try: ouidire claims")
+        claim = storage.claim_with(self._store, storage.full_id(self._store, short))
+        if claim is None:
+            raise UnknownId(f"no claim has this id @ {short}; try: ouidire claims")
+        return claim
 
     def around(self, claim: Claim) -> tuple[Claim, ...]:
         """Return a claim and, after it, those it is related to."""
@@ -258,28 +234,6 @@ def _document(result: ReadResult) -> Document:
         capture=result.capture,
         article=result.article,
         issues=result.issues,
-    )
-
-
-def _matching(store: Store, wanted: Wanted) -> frozenset[str] | None:
-    """Return ids of the claims that the indexes leave; None where they leave all."""
-    found: frozenset[str] | None = None
-    if wanted.query.strip():
-        found = storage.search(store, wanted.query)
-    for kind in ("actor", "place", "language"):
-        if value := getattr(wanted, kind):
-            ids = storage.with_facet(store, kind, value)
-            found = ids if found is None else found & ids
-    if wanted.since or wanted.until:
-        ids = storage.within_days(store, wanted.since, wanted.until)
-        found = ids if found is None else found & ids
-    return found
-
-
-def _fits(claim: Claim, wanted: Wanted) -> bool:
-    status = {claim.status.support.value, claim.status.contest.value}
-    return (not wanted.label or claim.label.value == wanted.label.upper()) and (
-        not wanted.status or wanted.status.lower() in status
     )
 
 

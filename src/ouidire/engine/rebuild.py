@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 
 from ouidire import pipeline, storage
@@ -22,29 +22,21 @@ OnDocument = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What a rebuild rests on: the world in force, its digest, and the documents that count."""
+    """What a rebuild rests on: the world in force, its digest, and ids of the documents that count."""
 
     world: World
     digest: str
-    documents: tuple[StoredDocument, ...]
+    documents: tuple[str, ...]
 
     @classmethod
     def of(cls, store: Store) -> Scope:
-        """Take it from a ledger.
-
-        Where several documents hold one article (a file and its copy in another folder), the
-        one with the smallest id counts, so that the order of arrival does not.
-        """
+        """Take it from a ledger."""
         world, _ = worlds.stored(store)
-        first: dict[str, StoredDocument] = {}
-        for document in store.documents():  # sorted by id
-            if document.article:
-                first.setdefault(document.article.id, document)
-        return cls(world, worlds.digest(world), tuple(first.values()))
+        return cls(world, worlds.digest(world), store.counting())
 
     def fingerprint(self, store: Store) -> str:
         """Return the hash of everything the derived state depends on, but for the program."""
-        rests_on = [self.digest, [d.id for d in self.documents], store.judgements()]
+        rests_on = [self.digest, self.documents, store.judgements()]
         return hashlib.sha256(canonical(rests_on)).hexdigest()
 
 
@@ -53,12 +45,18 @@ def stale(store: Store, scope: Scope) -> bool:
     return storage.fingerprint(store) != scope.fingerprint(store)
 
 
-def articles(store: Store, scope: Scope) -> Iterator[Extraction]:
-    """Yield the extraction of every article: by this program if there is one, else the newest."""
-    for document in scope.documents:
-        item = store.extraction(document, made_by=made_by(), world=scope.digest)
-        if item is not None:
-            yield item
+def articles(store: Store, scope: Scope, wanted: Container[str] | None = None) -> Iterator[Extraction]:
+    """Yield the extraction of every article: by this program if there is one, else the newest.
+
+    Args:
+        wanted: Ids of articles; all where it is None.
+
+    """
+    for document in store.documents(scope.documents):
+        if wanted is None or (document.article and document.article.id in wanted):
+            item = store.extraction(document, made_by=made_by(), world=scope.digest)
+            if item is not None:
+                yield item
 
 
 def rebuild(store: Store, *, again: bool = False, on_document: OnDocument | None = None) -> Derived:
@@ -70,7 +68,7 @@ def rebuild(store: Store, *, again: bool = False, on_document: OnDocument | None
 
     """
     scope = Scope.of(store)
-    for document in scope.documents:
+    for document in store.documents(scope.documents):
         _extract(store, document, scope, again=again, on_document=on_document)
     items = tuple(articles(store, scope))
     assessed = pipeline.assess(items, scope.world, judgements=store.judgements())

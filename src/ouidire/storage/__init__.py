@@ -1,6 +1,7 @@
 """The ledger on disk: evidence that is only ever added to, and derived state that can be made again."""
 
 from ouidire.storage.derived import (
+    claim_with,
     claims,
     copies,
     export,
@@ -25,6 +26,7 @@ __all__ = [
     "Store",
     "StoredDocument",
     "World",
+    "claim_with",
     "claims",
     "copies",
     "export",

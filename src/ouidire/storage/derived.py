@@ -16,6 +16,7 @@ from ouidire.storage.records import Derived
 from ouidire.storage.store import Store
 
 __all__ = [
+    "claim_with",
     "claims",
     "copies",
     "export",
@@ -28,6 +29,7 @@ __all__ = [
     "within_days",
 ]
 
+_CHUNK = 500
 _WORD = re.compile(r"\w{1,80}")
 
 
@@ -55,8 +57,23 @@ def claims(store: Store, ids: Iterable[str] | None = None) -> tuple[Claim, ...]:
     """Return claims in reading order; all of them, or those with these ids."""
     wanted = None if ids is None else set(ids)
     with store.engine.connect() as connection:
-        rows = connection.execute(select(tables.claims).order_by(tables.claims.c.rank)).all()
-    return tuple(loads(row.body, Claim) for row in rows if wanted is None or row.id in wanted)
+        rows = connection.execute(select(tables.claims.c.id, tables.claims.c.rank)).all()
+        chosen = sorted((row.rank, row.id) for row in rows if wanted is None or row.id in wanted)
+        bodies: dict[str, str] = {}
+        for start in range(0, len(chosen), _CHUNK):
+            part = [id_ for _, id_ in chosen[start : start + _CHUNK]]
+            query = select(tables.claims.c.id, tables.claims.c.body).where(tables.claims.c.id.in_(part))
+            bodies |= {row.id: row.body for row in connection.execute(query)}
+    return tuple(loads(bodies[id_], Claim) for _, id_ in chosen)
+
+
+def claim_with(store: Store, id_: str) -> Claim | None:
+    """Return the claim with this id, or over the assertion with this id; None where there is none."""
+    facet = tables.facets.c
+    query = select(facet.claim).where(facet.kind == "assertion", facet.value == id_).order_by(facet.claim)
+    with store.engine.connect() as connection:
+        over = connection.execute(query.limit(1)).scalar()
+    return next(iter(claims(store, (over or id_,))), None)
 
 
 def links(store: Store) -> tuple[Link, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, Self
 
@@ -131,29 +131,32 @@ class Store:
         with self.engine.connect() as connection:
             return connection.execute(there.limit(1)).first() is not None
 
-    def documents(self) -> Iterator[StoredDocument]:
-        """Yield every document, sorted by id (never in order of arrival)."""
-        first_seen = (
-            select(tables.captures.c.captured_at)
-            .where(
-                tables.captures.c.sha256 == tables.documents.c.capture,
-                tables.captures.c.place == tables.documents.c.place,
-            )
-            .scalar_subquery()
+    def counting(self) -> tuple[str, ...]:
+        """Return the ids of the documents that count: for each article the smallest, sorted.
+
+        One article may have come as several documents (a file and its copy in another folder);
+        which came first must not matter.
+        """
+        table = tables.documents
+        query = select(func.min(table.c.id)).where(table.c.article.is_not(None)).group_by(table.c.article)
+        with self.engine.connect() as connection:
+            return tuple(sorted(connection.execute(query).scalars()))
+
+    def documents(self, ids: Iterable[str] | None = None) -> Iterator[StoredDocument]:
+        """Yield every document, or those with these ids, sorted by id (never in order of arrival)."""
+        captures, wanted = tables.captures, None if ids is None else set(ids)
+        same = (captures.c.sha256 == tables.documents.c.capture) & (
+            captures.c.place == tables.documents.c.place
         )
-        query = select(tables.documents, first_seen.label("at")).order_by(tables.documents.c.id)
+        query = (
+            select(tables.documents, captures.c.captured_at)
+            .join_from(tables.documents, captures, same, isouter=True)
+            .order_by(tables.documents.c.id)
+        )
         with self.engine.connect() as connection:
             for row in connection.execute(query):
-                issues = tuple(decode(item, Issue) for item in orjson.loads(row.issues))
-                article = loads(row.body, Article) if row.body else None
-                yield StoredDocument(
-                    id=row.id,
-                    place=row.place,
-                    outcome=row.outcome,
-                    article=article,
-                    issues=issues,
-                    captured_at=row.at,
-                )
+                if wanted is None or row.id in wanted:
+                    yield _stored(row)
 
     def extraction(self, document: StoredDocument, *, made_by: str, world: str) -> Extraction | None:
         """Return what was found in a document: by this version and world, else the newest there is."""
@@ -185,6 +188,17 @@ class Store:
             rows = connection.execute(select(tables.worlds).order_by(tables.worlds.c.n)).all()
         newest = {row.name: row for row in rows}
         return tuple(World(name=r.name, sha256=r.sha256, body=r.body) for r in rows if newest[r.name] is r)
+
+
+def _stored(row: Any) -> StoredDocument:
+    return StoredDocument(
+        id=row.id,
+        place=row.place,
+        outcome=row.outcome,
+        article=loads(row.body, Article) if row.body else None,
+        issues=tuple(decode(item, Issue) for item in orjson.loads(row.issues)),
+        captured_at=row.captured_at,
+    )
 
 
 def _there(connection: Connection, table: Table, id_: str) -> bool:

@@ -34,6 +34,7 @@ captures = Table(
     Column("captured_at", Text, nullable=False),
     Column("media_type", Text, nullable=False),
     Column("size", Integer, nullable=False),
+    Index("captures_sha256", "sha256"),
 )
 
 documents = Table(
@@ -85,6 +86,7 @@ log = Table(
     Column("digest", Text, nullable=False),
     Column("previous", Text, nullable=False),
     Column("hash", Text, nullable=False),
+    Index("log_subject", "subject"),
 )
 
 claims = Table(

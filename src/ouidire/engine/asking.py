@@ -1,0 +1,61 @@
+"""Which claims are asked for, and how they are found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from ouidire import storage
+from ouidire.model import Claim
+from ouidire.storage import Store
+
+__all__ = ["Wanted", "matching"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """Which claims are asked for; a value that is empty or None asks for nothing special.
+
+    Attributes:
+        query: Words that stand in the claim, its speakers or places; else in its articles.
+        status: A value of the support axis or of the contest axis.
+        since: First day on which an article says it, inclusive; `until` is the last.
+
+    """
+
+    query: str = ""
+    status: str = ""
+    label: str = ""
+    actor: str = ""
+    place: str = ""
+    language: str = ""
+    since: date | None = None
+    until: date | None = None
+
+
+def matching(store: Store, wanted: Wanted) -> tuple[Claim, ...]:
+    """Return the claims asked for, in reading order."""
+    claims = storage.claims(store, _ids(store, wanted))
+    return tuple(claim for claim in claims if _fits(claim, wanted))
+
+
+def _ids(store: Store, wanted: Wanted) -> frozenset[str] | None:
+    """Return ids of the claims that the indexes leave; None where they leave all."""
+    found: frozenset[str] | None = None
+    if wanted.query.strip():
+        found = storage.search(store, wanted.query)
+    for kind in ("actor", "place", "language"):
+        if value := getattr(wanted, kind):
+            ids = storage.with_facet(store, kind, value)
+            found = ids if found is None else found & ids
+    if wanted.since or wanted.until:
+        ids = storage.within_days(store, wanted.since, wanted.until)
+        found = ids if found is None else found & ids
+    return found
+
+
+def _fits(claim: Claim, wanted: Wanted) -> bool:
+    status = {claim.status.support.value, claim.status.contest.value}
+    return (not wanted.label or claim.label.value == wanted.label.upper()) and (
+        not wanted.status or wanted.status.lower() in status
+    )
