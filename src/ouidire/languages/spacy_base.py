@@ -11,8 +11,8 @@ from typing import Any
 
 from ouidire.languages.analysis import Analysis, Entity, Sentence, Token
 from ouidire.languages.boundaries import Abbreviations, parts, sentences
-from ouidire.languages.casing import natural, small_words
-from ouidire.languages.spacy_engine import load_pipeline
+from ouidire.languages.casing import natural, words_in_use
+from ouidire.languages.spacy_engine import is_verb_or_function_word, load_pipeline
 from ouidire.languages.words import Word, settle
 from ouidire.model import Span
 
@@ -114,9 +114,13 @@ class SpacyPack:
         """See `LanguagePack.analyse`."""
         building = _Building(text)
         plain = text.translate(_PLAIN)
-        small = small_words(plain) | self._nlp.Defaults.stop_words
+        small, names = words_in_use(plain)
+
+        def is_small(word: str) -> bool:
+            return word in small or (word not in names and is_verb_or_function_word(self._nlp, word))
+
         prepared = [
-            self._prepare(plain, piece, block=n, small=small)
+            self._prepare(plain, piece, block=n, is_small=is_small)
             for n, block in enumerate(blocks)
             for piece in _pieces(plain, block)
             if not piece.of(plain).isspace()
@@ -127,7 +131,9 @@ class SpacyPack:
             self._add(piece, doc, building)
         return building.done()
 
-    def _prepare(self, plain: str, where: Span, *, block: int, small: frozenset[str]) -> tuple[_Piece, Any]:
+    def _prepare(
+        self, plain: str, where: Span, *, block: int, is_small: Callable[[str], bool]
+    ) -> tuple[_Piece, Any]:
         """Tokenize a piece, fix where its sentences begin, and choose what the parser sees."""
         doc = self._nlp.make_doc(where.of(plain))
         kept = [t.i for t in doc if not t.is_space]
@@ -143,7 +149,7 @@ class SpacyPack:
             tuple(words),
             tuple(starts),
         )
-        doc = _shown(doc, kept, words, self._stand_in(natural(words, small)))
+        doc = _shown(doc, kept, words, self._stand_in(natural(words, is_small)))
         begins = {kept[s] for s in starts}
         for token in doc:
             token.is_sent_start = token.i in begins

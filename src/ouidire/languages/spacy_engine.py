@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-__all__ = ["load_pipeline"]
+__all__ = ["is_verb_or_function_word", "load_pipeline"]
 
 _HUGE = 200_000  # characters; only the French token pattern is as long
 
@@ -34,6 +34,24 @@ def load_pipeline(model: str) -> Any:
             for node in network.walk():
                 node.ops = ops
     return nlp
+
+
+def is_verb_or_function_word(nlp: Any, word: str) -> bool:
+    """Whether a lower-case word is a function word, or a verb or adverb of the lemmatizer's dictionary."""
+    if word in nlp.Defaults.stop_words:
+        return True
+    lookups = nlp.get_pipe("lemmatizer").lookups
+    if not lookups.has_table("lemma_index"):
+        return False
+    index, rules = lookups.get_table("lemma_index"), lookups.get_table("lemma_rules")
+    for kind in ("verb", "adv"):  # nouns and adjectives would take in *China* and *European*
+        known = index.get(kind, {})
+        if word in known or any(
+            word.endswith(old) and word[: len(word) - len(old)] + new in known
+            for old, new in rules.get(kind, ())
+        ):
+            return True
+    return False
 
 
 @contextmanager
