@@ -49,6 +49,15 @@ def test_metadata_from_opengraph_and_what_is_given(read_bytes, page):
     assert (given.article.outlet, given.article.url) == ("The Delta Post", "https://d.example/2")
 
 
+def test_a_time_element_gives_the_hour(read_bytes, page):
+    """Where only the page's body is dated, to the minute if it says so."""
+    body = page(before="<time datetime='2026-02-05T10:00:00+01:00'>5 February 2026</time>")
+
+    (result,) = read_bytes("a.html", body.encode())
+
+    assert result.article.published_at == datetime(2026, 2, 5, 9, tzinfo=UTC)
+
+
 def test_a_date_in_the_text_is_not_the_article_s(read_bytes, page):
     """An article about the past is not from the past: undated is a value."""
     body = page("<p>The first ferry sank on 26 April 1925 near the Velmont light, an old report says.</p>")

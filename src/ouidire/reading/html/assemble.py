@@ -76,7 +76,10 @@ def _search_date(root: Any, url: str | None) -> str | None:
         )
     except Exception:  # noqa: BLE001 (undated is a value; a parser's fault here costs no text)
         return None
-    return found if found and parse_moment(found) else None
+    if not found or not parse_moment(found):
+        return None
+    stated = (time.get("datetime") or "" for time in root.iter("time"))
+    return next((moment for moment in stated if moment.startswith(found) and parse_moment(moment)), found)
 
 
 def _loss_notes(text: Body) -> tuple[Note, ...]:
