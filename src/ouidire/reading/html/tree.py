@@ -12,7 +12,7 @@ from typing import Any
 from ouidire.errors import ReadError
 from ouidire.reading.limits import TAG_CHARS
 
-__all__ = ["parse", "rank_of_loss"]
+__all__ = ["parse", "losses"]
 
 _LONG_TAG = re.compile(rf"<[A-Za-z/][^<>]{{{TAG_CHARS}}}")
 _LONG_VALUE = re.compile(r"""=\s?(?:"[^"<>]{256,}"|'[^'<>]{256,}')""")  # an image or a path, not a flood
@@ -45,10 +45,10 @@ def parse(text: str, where: str = "page") -> tuple[Any, list[str]]:
     except etree.ParserError:
         raise ReadError("there is no text in it", code="empty", where=where) from None
     _cap_spans(root)
-    return root, rank_of_loss(parser.error_log)
+    return root, losses(parser.error_log)
 
 
-def rank_of_loss(log: Any) -> list[str]:
+def losses(log: Any) -> list[str]:
     """Return the messages of an lxml error log that mean lost text, each once."""
     lost = [
         e.message for e in log if e.level_name == "FATAL" or "LIMIT" in e.type_name or "HUGE" in e.type_name
