@@ -12,7 +12,7 @@ from typing import Any
 from ouidire.errors import ReadError
 from ouidire.reading.limits import TAG_CHARS
 
-__all__ = ["parse", "losses"]
+__all__ = ["losses", "parse"]
 
 _LONG_TAG = re.compile(rf"<[A-Za-z/][^<>]{{{TAG_CHARS}}}")
 _LONG_VALUE = re.compile(r"""=\s?(?:"[^"<>]{256,}"|'[^'<>]{256,}')""")  # an image or a path, not a flood
