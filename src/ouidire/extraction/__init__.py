@@ -26,6 +26,7 @@ from ouidire.extraction.marking import (
 from ouidire.extraction.presupposed import event_nouns, mark_presupposed, presupposed, raising
 from ouidire.extraction.propositions import proposition
 from ouidire.extraction.relations import find_relations
+from ouidire.extraction.sifting import sift
 from ouidire.extraction.subordination import clause_links
 from ouidire.languages import Analysis, LanguagePack
 from ouidire.model import Article, Passage
@@ -45,15 +46,16 @@ def extract(article: Article, passages: Sequence[Passage], analysis: Analysis, p
     """
     if "heads" not in pack.capabilities or not analysis.tokens:
         return Found()
-    relations = find_relations(passages, analysis, pack)
     clauses = find_clauses(analysis)
+    links = clause_links(analysis, clauses, pack)
+    relations = sift(find_relations(passages, analysis, pack), analysis, clauses, links, pack)
     hits = find_hits(analysis, pack)
     division = Division(
         analysis=analysis,
         clauses=clauses,
         relations=relations,
         passages=passages,
-        links=clause_links(analysis, clauses, pack),
+        links=links,
         silent=silent_clauses(analysis, clauses, hits),
         events=event_nouns(analysis, pack),
         raising=raising(analysis, pack),
@@ -61,9 +63,9 @@ def extract(article: Article, passages: Sequence[Passage], analysis: Analysis, p
     )
     pieces = presupposed(division, divide(division, hits), pack)
     marks = lay(division, pieces, hits)
-    conditions = find_conditions(analysis, clauses, division.links, pack, division.governed)
+    conditions = find_conditions(analysis, clauses, links, pack, division.governed)
     mark_conditions(division, pieces, marks, conditions)
-    scene = Scene(analysis, clauses, relations, division.links, frozenset(conditions.hypothetical), pack)
+    scene = Scene(analysis, clauses, relations, links, frozenset(conditions.hypothetical), pack)
     mark_conditionals(division, pieces, marks, read_conditionals(scene))
     mark_times(division, pieces, marks)
     mark_sources(division, pieces, marks)

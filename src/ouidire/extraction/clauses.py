@@ -9,6 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ouidire.extraction.parses import (
+    has_relative,
+    is_bare_participle,
+    is_detached,
+    is_lost_copula,
+    strays,
+    swallowing,
+)
 from ouidire.languages import Analysis, Sentence, Token
 
 __all__ = ["Clause", "ClauseKind", "Clauses", "find_clauses"]
@@ -91,12 +99,12 @@ def find_clauses(analysis: Analysis) -> Clauses:
     owner = [-1] * len(analysis.tokens)
     for sentence in analysis.sentences:
         heads = _heads(analysis, sentence)
-        strays = _strays(analysis, sentence, heads)
-        for stray in strays:
+        lost = strays(analysis, sentence, heads)
+        for stray in lost:
             heads.pop(stray, None)
         base = len(drafts)
         order = {head: base + n for n, head in enumerate(sorted(heads))}
-        homes = {**order, **{stray: order[head] for stray, head in strays.items() if head in order}}
+        homes = {**order, **{stray: order[head] for stray, head in lost.items() if head in order}}
         for i in range(sentence.first, sentence.last):
             owner[i] = _owner(analysis, i, homes)
         drafts += [_clause(analysis, heads, homes, head, owner) for head in sorted(heads)]
@@ -110,19 +118,12 @@ def is_finite(token: Token) -> bool:
     return token.feats.get("VerbForm") == "Fin" or token.feats.get("Mood") in {"Ind", "Cnd", "Sub", "Imp"}
 
 
-def _is_bare_participle(analysis: Analysis, token: Token) -> bool:
-    """Whether a past form after a noun is a participle in disguise (*officials briefed on the matter*)."""
-    if token.deprel != "acl" or token.feats.get("Tense") != "Past" or token.upos != "VERB":
-        return False
-    return not analysis.children(token.i, "nsubj", "mark", "aux")
-
-
 def _heads(analysis: Analysis, sentence: Sentence) -> dict[int, int | None]:
     """Map the predicate of each clause of a sentence to its finite token."""
     tokens = analysis.tokens[sentence.first : sentence.last]
     heads: dict[int, int | None] = {}
     for token in tokens:
-        if is_finite(token) and not _is_bare_participle(analysis, token):
+        if is_finite(token) and not is_bare_participle(analysis, token):
             heads.setdefault(_predicate(analysis, token), token.i)
     for token in tokens:
         if token.i not in heads and _shares_auxiliary(analysis, token, heads):
@@ -138,62 +139,11 @@ def _heads(analysis: Analysis, sentence: Sentence) -> dict[int, int | None]:
 
 def _predicate(analysis: Analysis, token: Token) -> int:
     head = analysis.tokens[token.head]
-    if _is_lost_copula(analysis, token, head):
+    if is_lost_copula(analysis, token, head):
         return head.i
     if token.deprel.partition(":")[0] in _AUX and head.i != token.i and head.sent == token.sent:
         return _predicate(analysis, head) if head.deprel.partition(":")[0] == "aux" else head.i
     return token.i
-
-
-def _is_lost_copula(analysis: Analysis, token: Token, head: Token) -> bool:
-    """Whether an auxiliary hangs by a wrong arc on the predicate that follows it."""
-    if token.upos != "AUX" or token.deprel in {"root", "conj", "ccomp", "advcl", "parataxis", "acl:relcl"}:
-        return False
-    near = token.i < head.i <= token.i + 5 and head.sent == token.sent
-    return near and head.upos in {"ADJ", "NOUN", "VERB"} and not analysis.children(token.i, "nsubj")
-
-
-def _strays(analysis: Analysis, sentence: Sentence, heads: dict[int, int | None]) -> dict[int, int]:
-    """Map words the parser took for a predicate to the finite one that has lost its subject to them.
-
-    *Le nombre de soldats déployés … n'a pas été divulgué*: the subject, and the *si* before it, hang on
-    the participle; *les rats nourris … développeraient*: they hang on nothing but the root.
-    """
-    found: dict[int, int] = {}
-    for head in sorted(heads):
-        finite = heads[head]
-        if (
-            finite is None
-            or _has_subject(analysis, head, finite)
-            or _has_relative(analysis, analysis.tokens[head])
-        ):
-            continue
-        for i in range(head - 1, sentence.first - 1, -1):
-            if i in heads and heads[i] is not None:
-                break
-            if _takes_subject(analysis, i, head, heads):
-                found[i] = head
-                break
-    return found
-
-
-def _has_subject(analysis: Analysis, head: int, finite: int) -> bool:
-    imperative = analysis.tokens[finite].feats.get("Mood") == "Imp"
-    conjoined = analysis.tokens[head].deprel == "conj"
-    expletive = any(t.deprel.startswith("expl:subj") for t in analysis.children(head))
-    mark = bool(analysis.children(head, "mark"))
-    return imperative or conjoined or expletive or mark or bool(analysis.children(head, "nsubj", "csubj"))
-
-
-def _takes_subject(analysis: Analysis, i: int, head: int, heads: dict[int, int | None]) -> bool:
-    token = analysis.tokens[i]
-    if any(t.lower in {",", ";", ":"} for t in analysis.tokens[i + 1 : head] if t.head in {i, head}):
-        return False
-    fragment = i in heads and heads[i] is None and token.head == i and token.upos in {"NOUN", "PROPN"}
-    participle = token.upos in {"VERB", "ADJ"} and token.feats.get("VerbForm") == "Part"
-    robbed = participle and bool(analysis.children(i, "nsubj")) and not analysis.children(i, "aux", "cop")
-    near = analysis.tokens[head].head in {i, token.head} or i in {a.i for a in analysis.ancestors(head)}
-    return near and (robbed or fragment)
 
 
 def _shares_auxiliary(analysis: Analysis, token: Token, heads: dict[int, int | None]) -> bool:
@@ -212,20 +162,9 @@ def _is_participial_clause(analysis: Analysis, token: Token) -> bool:
         return False
     if token.head == token.i or token.deprel.partition(":")[0] in {"xcomp", "ccomp", "aux", "cop", "case"}:
         return False
-    return _is_detached(analysis, token) and bool(analysis.children(token.i, "obj", "obl", "iobj"))
-
-
-def _is_detached(analysis: Analysis, token: Token) -> bool:
-    """Whether a comma stands before a word, with only adverbs and a preposition between (*, tout en*)."""
-    for i in range(token.i - 1, max(-1, token.i - 4), -1):
-        before = analysis.tokens[i]
-        if before.sent != token.sent:
-            return False
-        if before.upos == "PUNCT":
-            return before.text in {",", "—", "–", "-"}
-        if before.upos not in {"ADV", "ADP", "SCONJ", "PRON"}:
-            return False
-    return False
+    if not is_detached(analysis, token):
+        return False
+    return bool(analysis.children(token.i, "obj", "obl", "iobj")) or swallowing(analysis, token) is not None
 
 
 def _owner(analysis: Analysis, i: int, order: dict[int, int]) -> int:
@@ -274,7 +213,7 @@ def _kind(
 ) -> ClauseKind:
     if finite is None:
         return ClauseKind.FRAGMENT if token.head == token.i else ClauseKind.PARTICIPLE
-    if token.deprel == "acl:relcl" or _has_relative(analysis, token):
+    if token.deprel == "acl:relcl" or has_relative(analysis, token):
         return ClauseKind.RELATIVE
     base = token.deprel.partition(":")[0]
     if base == "conj" and token.head in heads and heads[token.head] is not None and depth < 20:
@@ -289,9 +228,3 @@ def _kind(
     if analysis.children(token.i, "mark"):
         return ClauseKind.COMPLEMENT
     return ClauseKind.MAIN
-
-
-def _has_relative(analysis: Analysis, token: Token) -> bool:
-    return any(
-        t.feats.get("PronType") == "Rel" and t.i < token.i for t in analysis.children(token.i)
-    ) and token.deprel not in {"root", "ROOT"}

@@ -17,7 +17,7 @@ from ouidire.languages import Analysis, LanguagePack, Token
 from ouidire.lexicon import load_entries
 from ouidire.model import Marker, MarkerClass
 
-__all__ = ["NounEntry", "NounUse", "event_nouns", "mark_presupposed", "presupposed", "raising"]
+__all__ = ["NounEntry", "NounUse", "event_nouns", "governing", "mark_presupposed", "presupposed", "raising"]
 
 
 class NounUse(StrEnum):
@@ -27,6 +27,7 @@ class NounUse(StrEnum):
     TRIGGER = "trigger"
     SUSPENDS = "suspends"
     RAISING = "raising"
+    GOVERNS = "governs"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +37,7 @@ class NounEntry:
     Attributes:
         use: ``event`` nouns of events; ``trigger`` prepositions whose object is taken for granted;
             ``suspends`` words beside or above the noun that leave it open; ``raising`` verbs whose
-            infinitive is what is claimed.
+            infinitive is what is claimed; ``governs`` verbs by which a rule applies to a thing.
 
     """
 
@@ -62,6 +63,12 @@ def event_nouns(analysis: Analysis, pack: LanguagePack) -> frozenset[int]:
 def raising(analysis: Analysis, pack: LanguagePack) -> frozenset[int]:
     """Return the verbs whose infinitive is what is claimed."""
     lemmas = _lemmas(pack, NounUse.RAISING)
+    return frozenset(t.i for t in analysis.tokens if t.is_verbal and t.lemma.lower() in lemmas)
+
+
+def governing(analysis: Analysis, pack: LanguagePack) -> frozenset[int]:
+    """Return the verbs by which a rule applies to a thing (*est régi par le traité*)."""
+    lemmas = _lemmas(pack, NounUse.GOVERNS)
     return frozenset(t.i for t in analysis.tokens if t.is_verbal and t.lemma.lower() in lemmas)
 
 

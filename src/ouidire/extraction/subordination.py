@@ -68,7 +68,7 @@ def _best(
     sentence = analysis.sentence_of(clause.head)
     tokens = analysis.tokens[sentence.first : sentence.last]
     best: tuple[int, int, SubordinatorEntry, int] | None = None
-    for at in _starts(analysis, clauses, clause):
+    for at in _starts(analysis, clause):
         for entry in found:
             for source in entry.patterns:
                 end = compile_pattern(source).match(tokens, at - sentence.first)
@@ -82,7 +82,7 @@ def _best(
     return None if best is None else (best[2].link, best[1], best[3])
 
 
-def _starts(analysis: Analysis, clauses: Clauses, clause: Clause) -> tuple[int, ...]:
+def _starts(analysis: Analysis, clause: Clause) -> tuple[int, ...]:
     """Return the tokens a subordinator of this clause may start at: its first words, those before them."""
     own = [i for i in clause.tokens if analysis.tokens[i].upos != "PUNCT"]
     starts = set(own[:_REACH])

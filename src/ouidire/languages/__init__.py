@@ -32,6 +32,10 @@ class LanguagePack(Protocol):
     resources: Traversable
     """The pack's folder; ``resources / "lexicon" / NAME.toml`` are its word lists."""
 
+    def __hash__(self) -> int:
+        """Packs are keys: what is read from their files is kept."""
+        ...
+
     def analyse(self, text: str, blocks: tuple[Span, ...]) -> Analysis:
         """Analyse stretches of `text`; no sentence crosses a block, nothing outside blocks is read.
 

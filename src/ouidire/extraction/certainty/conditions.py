@@ -94,9 +94,9 @@ def _mark_host(
     """Mark the consequent, and clauses coordinated with it that are as open as it is."""
     into.setdefault(host.index, words)
     for other in clauses.items:
-        if other.parent == host.index and analysis.tokens[other.head].deprel == "conj":
-            if not _stands_alone(analysis, other):
-                into.setdefault(other.index, words)
+        beside = other.parent == host.index and analysis.tokens[other.head].deprel == "conj"
+        if beside and not _stands_alone(analysis, other):
+            into.setdefault(other.index, words)
 
 
 def _feats(analysis: Analysis, clause: Clause) -> dict[str, str]:

@@ -174,6 +174,9 @@ def _composed(scene: Scene, clause: Clause, verb: int) -> Verdict | None:
 def _is_composed(scene: Scene, verb: int) -> bool:
     """Whether the conditional is a perfect auxiliary; a passive or copular one is not."""
     token = scene.analysis.tokens[verb]
+    next_ = tuple(i for i in range(verb + 1, verb + 3) if i < len(scene.analysis.tokens))
+    if scene.has(Part.BE, (verb,)) and any(scene.has(Part.MOVED, (i,)) for i in next_):
+        return True
     after = _participle_after(scene, verb)
     if after is None:
         return False
@@ -181,7 +184,7 @@ def _is_composed(scene: Scene, verb: int) -> bool:
         return True
     if not scene.has(Part.BE, (verb,)):
         return False
-    if _is_reflexive(scene, verb) or scene.has(Part.MOVED, (after.i,)):
+    if _is_reflexive(scene, verb):
         return True
     return token.deprel == "aux:tense" or (token.deprel == "aux" and after.feats.get("Voice") != "Pass")
 
@@ -274,7 +277,7 @@ def _carried(scene: Scene, clause: Clause, run: Sequence[tuple[int, Agent]]) -> 
     for sentence, other in reversed(run):
         if here - sentence > _REACH:
             return False
-        if same_agent(scene.analysis, agent, other):
+        if same_agent(agent, other):
             return not _new_frame(scene, sentence, here)
     return False
 

@@ -53,7 +53,7 @@ def _agent(analysis: Analysis, head: int) -> Agent:
     )
 
 
-def same_agent(analysis: Analysis, here: Agent, before: Agent) -> bool:
+def same_agent(here: Agent, before: Agent) -> bool:
     """Whether two subjects may well be the same: same words, or the later one points back and agrees."""
     if here.head is None or before.head is None:
         return False

@@ -14,6 +14,8 @@ __all__ = ["content_pieces", "is_mere_wording"]
 
 _OPEN = (MarkerClass.DEONTIC, MarkerClass.POSSIBLE, MarkerClass.EXPECTED, MarkerClass.HYPOTHETICAL)
 
+_PRESCRIBING = frozenset({Act.STIPULATE, Act.ORDER, Act.REQUEST})
+
 
 def is_mere_wording(division: Division, n: int) -> bool:
     """Whether a verb of saying has a bare object and is itself only possible or prescribed.
@@ -23,7 +25,8 @@ def is_mere_wording(division: Division, n: int) -> bool:
     relation = division.relations[n]
     if relation.act in EVENTS or relation.act is Act.STIPULATE or relation.quoted:
         return False
-    if not division.has(division.clauses.of(relation.cue_head), *_OPEN):
+    ruled = relation.parent is not None and division.relations[relation.parent].act in _PRESCRIBING
+    if not ruled and not division.has(division.clauses.of(relation.cue_head), *_OPEN):
         return False
     top = _top(division, relation)
     return top is None or not division.is_clause_head(top)
@@ -45,7 +48,8 @@ def content_pieces(division: Division, pieces: Sequence[Piece]) -> list[Piece]:
         inner = next((k for k, r in enumerate(division.relations) if _is_wrapped(division, n, k)), None)
         if inner is not None and (division.raised(inner) == n or _has_clause(division, inner)):
             continue
-        piece = _nominal(division, n, relation, inner)
+        event = inner is not None and division.relations[inner].act in EVENTS
+        piece = _nominal(division, n, relation, inner if event else None)
         if piece is not None:
             found.append(piece)
     return found
@@ -67,8 +71,7 @@ def _is_wrapped(division: Division, outer: int, inner: int) -> bool:
 
 def _has_clause(division: Division, n: int) -> bool:
     """Whether the cue of a relation is a clause of its own, so that it has been divided already."""
-    relation = division.relations[n]
-    return relation.act not in EVENTS or division.is_clause_head(relation.cue_head)
+    return division.is_clause_head(division.relations[n].cue_head)
 
 
 def _top(division: Division, relation: FoundRelation) -> int | None:

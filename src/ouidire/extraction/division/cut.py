@@ -88,12 +88,14 @@ def _is_own_cue(relation: FoundRelation, clause: Clause) -> bool:
 
 
 def _nominal_cue(division: Division, clause: Clause) -> int | None:
-    """Return the event-act relation whose cue noun is the subject of a clause."""
+    """Return the event-act relation whose cue noun is the subject, or with a light verb the predicate."""
     for n, relation in enumerate(division.relations):
-        if relation.construction == "nominal" and relation.act in EVENTS:
-            head = division.analysis.tokens[relation.cue_head]
-            if head.head == clause.head and head.deprel.startswith("nsubj"):
-                return n
+        if relation.construction != "nominal" or relation.act not in EVENTS:
+            continue
+        head = division.analysis.tokens[relation.cue_head]
+        subject = head.head == clause.head and head.deprel.startswith("nsubj")
+        if subject or covers_token(division.analysis, (relation.cue,), clause.head):
+            return n
     return None
 
 

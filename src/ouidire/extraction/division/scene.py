@@ -108,9 +108,11 @@ class Division:
         A noun for saying that is itself what was denied or confirmed is only its wording.
         """
         relation = self.relations[n]
-        if relation.construction != "nominal" or relation.parent is None or relation.chain[0].spans:
+        if relation.construction != "nominal" or relation.parent is None:
             return n
         outer = self.relations[relation.parent]
+        if relation.chain[0].spans not in {(), outer.chain[0].spans}:
+            return n
         return relation.parent if outer.act in _JUDGING else n
 
     def _within(self, inner: int, outer: int) -> bool:
