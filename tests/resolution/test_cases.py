@@ -94,3 +94,31 @@ def test_participants_are_resolved(reader, language, case):
     assert found == {case["antecedent"]}
     if "referent" in case:
         assert {r.referent for r in roles} == {case["referent"]}
+
+
+@pytest.mark.parametrize(("language", "case"), cases("denials"))
+def test_denials_make_the_claim_of_their_antecedent(reader, language, case):
+    """Who denies or confirms without words of their own says what the antecedent says."""
+    text = case["text"]
+    start = text.rindex(case["verb"])
+    extraction = reader(text, language)
+    by_id = {a.id: a for a in extraction.assertions}
+    made = [
+        a
+        for a in extraction.assertions
+        if a.attribution is not None
+        and touches(a.attribution.cue.span, start, start + len(case["verb"]))
+        and a.refers_to
+    ]
+
+    if not case["antecedent"]:
+        assert not made
+        return
+    assert made, "no assertion"
+    told = by_id[made[0].refers_to[0]]
+    assert case["antecedent"] in told.span.of(text) or told.span.of(text) in case["antecedent"]
+    assert made[0].act == case["act"]
+    assert made[0].stance == ("contest" if case["act"] == "deny" else "support")
+    assert made[0].proposition == told.proposition
+    spans = made[0].attribution.chain[0].source.spans
+    assert [s.of(text) for s in spans] == [case["source"]]

@@ -129,7 +129,7 @@ def _under_cue(scene: Scene, token: Token, cues: dict[int, Act]) -> bool:
     if token.i in cues:
         return True
     verb = scene.analysis.tokens[token.head]
-    bears = verb.i in cues or verb.lemma.lower() in scene.words.small.get("about", frozenset())
+    bears = verb.i in cues or verb.lemma.lower() in scene.words.claim_verbs
     return bears and token.deprel.partition(":")[0] in {"obj", "nsubj", "obl", "iobj"}
 
 
@@ -137,7 +137,7 @@ def _by_pronoun(scene: Scene, token: Token, cues: dict[int, Act]) -> Anaphor | N
     if token.upos not in {"PRON", "DET", "SCONJ"} or not _may_stand_for_claim(scene.words, token):
         return None
     verb = scene.analysis.tokens[token.head]
-    about = verb.lemma.lower() in scene.words.small.get("about", frozenset())
+    about = verb.lemma.lower() in scene.words.claim_verbs
     if (cues.get(verb.i) not in ABOUT_A_CLAIM and not about) or token.deprel.partition(":")[0] not in {
         "obj",
         "nsubj",

@@ -39,6 +39,7 @@ class _Candidate:
     members: tuple[Assertion, ...]
     acts: frozenset[Act]
     attributed: bool
+    speakers: frozenset[str]
     span: Span
     sent: int
     depth: int
@@ -59,12 +60,21 @@ class Antecedents:
         self._answers.append((anaphor, answer))
         return answer
 
-    def elliptic(self, speech: Assertion) -> Answer:
-        """Return what a speech event without a content is about (*Kiev dément*)."""
-        head = head_in(self._scene.analysis, speech.span)
-        if head is None:
-            return Answer()
-        return self._claim(Anaphor(span=speech.span, head=head))
+    def elliptic(self, anaphor: Anaphor, speaker: str | None) -> Answer:
+        """Return what a denial or confirmation without words of its own is about (*Kiev dément*).
+
+        Args:
+            speaker: Referent of the one who denies: nobody denies what they say themselves, and what is
+                said about them comes first.
+
+        """
+        noun = anaphor.noun if isinstance(anaphor.noun, ClaimNoun) else None
+        scored = [
+            (self._score(anaphor, c, noun) + 2 * _concerns(c, speaker), c)
+            for c in self._near(anaphor, _NEAR, overlapping=True)
+            if _says(c, noun) and not (speaker and speaker in c.speakers)
+        ]
+        return self._best(scored)
 
     def _claim(self, anaphor: Anaphor) -> Answer:
         noun = anaphor.noun if isinstance(anaphor.noun, ClaimNoun) else None
@@ -88,8 +98,13 @@ class Antecedents:
         """Whether somebody says the very noun phrase: then it is a claim, not an anaphor."""
         return any(a.attribution is not None and self._is_just(a, anaphor) for a in self._by_id.values())
 
-    def _near(self, anaphor: Anaphor, far: int) -> Sequence[_Candidate]:
-        """Candidates that stand before the anaphor, not too far, titles and subheads left out."""
+    def _near(self, anaphor: Anaphor, far: int, *, overlapping: bool = False) -> Sequence[_Candidate]:
+        """Candidates that stand before the anaphor, not too far, titles and subheads left out.
+
+        Args:
+            overlapping: Take those too whose words run on into the anaphor's clause (*P, ce que X nie*).
+
+        """
         sentences = self._scene.analysis.sentences
         here = sentences[anaphor.head.sent]
         opening = next(s.i for s in sentences if s.block == here.block)
@@ -103,7 +118,9 @@ class Antecedents:
         return [
             c
             for c in self._candidates
-            if c.sent in allowed and c.span.end <= anaphor.span.start and not self._only_performs(c)
+            if c.sent in allowed
+            and (c.span.start if overlapping else c.span.end - 1) < anaphor.span.start
+            and not self._only_performs(c)
         ]
 
     def _only_performs(self, candidate: _Candidate) -> bool:
@@ -203,6 +220,17 @@ class Antecedents:
         )
 
 
+def _speakers(assertion: Assertion) -> frozenset[str]:
+    chain = assertion.attribution.chain if assertion.attribution is not None else ()
+    return frozenset(hop.source.referent for hop in chain if hop.source.referent)
+
+
+def _concerns(candidate: _Candidate, referent: str | None) -> bool:
+    """Whether a claim is about somebody: what they are said to have done."""
+    roles = [role for m in candidate.members for role in m.proposition.roles]
+    return referent is not None and any(role.referent == referent for role in roles)
+
+
 def _says(candidate: _Candidate, noun: ClaimNoun | None) -> bool:
     if noun is None:
         return True
@@ -234,6 +262,7 @@ def _candidates(scene: Scene, assertions: Sequence[Assertion]) -> list[_Candidat
                 members=tuple(members),
                 acts=frozenset(acts) if first.attribution else frozenset(),
                 attributed=first.attribution is not None,
+                speakers=_speakers(first),
                 span=Span(first.span.start, max(m.span.end for m in members)),
                 sent=sent,
                 depth=_depth(scene, first),

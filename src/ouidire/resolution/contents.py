@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ouidire.model import Act, Assertion, BackReference, MarkerClass, Span
+from ouidire.model import Act, Assertion, BackReference, MarkerClass, Span, Stance
 from ouidire.resolution.anaphors import Anaphor
 from ouidire.resolution.antecedents import Answer, Antecedents
+from ouidire.resolution.ellipsis import find_elliptic
 from ouidire.resolution.nominals import head_in
 from ouidire.resolution.performers import performing_verb, sign
 from ouidire.resolution.scene import Scene
 
 __all__ = ["resolve_claims"]
-
-_ELLIPTIC = frozenset({Act.DENY, Act.CONFIRM, Act.CORROBORATE, Act.RETRACT, Act.DECLINE, Act.VERIFY})
-"""Acts that need an earlier claim where the text gives them no content."""
 
 
 def resolve_claims(
@@ -27,16 +25,19 @@ def resolve_claims(
     answers = [(anaphor, antecedents.answer(anaphor)) for anaphor in anaphors]
     assertions = sign(scene, assertions, answers)
     done: list[Assertion] = []
-    for a in assertions:
+    for a in (_denying(scene, one, answers) for one in assertions):
         found = _answer_for(scene, a, answers)
         performed = _performed_by(scene, a, answers)
-        if found is None and _is_elliptic(a):
-            found = antecedents.elliptic(a)
         if found is None and performed is not None:
             done.append(_pointing(a, performed, by_id, only=True))
         else:
             done.append(a if found is None else _pointing(a, found, by_id))
-    return tuple(done), tuple(_references(answers))
+    told = {a.id: a for a in (*done, *find_elliptic(scene, done, antecedents))}
+    return tuple(sorted(told.values(), key=_order)), tuple(_references(answers))
+
+
+def _order(assertion: Assertion) -> tuple[Span, bool, str]:
+    return assertion.span, assertion.attribution is not None, assertion.id
 
 
 def _references(answers: Sequence[tuple[Anaphor, Answer]]) -> list[BackReference]:
@@ -78,9 +79,22 @@ def _is_about(assertion: Assertion, anaphor: Anaphor) -> bool:
     return any(m.class_ is MarkerClass.UNVERIFIED for c in assertion.commitments for m in c.markers)
 
 
-def _is_elliptic(assertion: Assertion) -> bool:
-    speech = assertion.proposition.family == "speech"
-    return speech and not assertion.refers_to and assertion.act in _ELLIPTIC
+def _denying(scene: Scene, assertion: Assertion, answers: Sequence[tuple[Anaphor, Answer]]) -> Assertion:
+    """Make *rejected those allegations* a denial, whatever act the noun suggested."""
+    found = assertion.attribution
+    if found is None or found.cue.polarity == "-" or assertion.stance is not Stance.SUPPORT:
+        return assertion
+    for anaphor, _ in answers:
+        if not anaphor.is_event and _stands_for(scene, assertion, anaphor):
+            verb = scene.analysis.tokens[anaphor.head.head]
+            entry = scene.words.claim_verbs.get(verb.lemma.lower())
+            covered = found.cue.span.covers(Span(verb.start, verb.end))
+            if covered and entry is not None and entry.act is Act.DENY:
+                cue = replace(found.cue, act=Act.DENY)
+                return replace(
+                    assertion, act=Act.DENY, stance=Stance.CONTEST, attribution=replace(found, cue=cue)
+                )
+    return assertion
 
 
 def _performed_by(

@@ -14,6 +14,7 @@ from ouidire.model import Act
 __all__ = [
     "Body",
     "ClaimNoun",
+    "ClaimVerb",
     "EventNoun",
     "GroupNoun",
     "Metonym",
@@ -152,13 +153,33 @@ class Body:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimVerb:
+    """Verbs that bear on a claim made earlier (*démentir*).
+
+    Attributes:
+        act: What it amounts to.
+        forms: Finite forms that taggers take for another part of speech (*dément*).
+        alone: Whether it may stand without an object (*Kiev dément*).
+
+    """
+
+    id: str
+    act: Act
+    lemmas: tuple[str, ...]
+    forms: tuple[str, ...] = ()
+    alone: bool = False
+    examples: tuple[str, ...] = ()
+    not_examples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SmallWords:
     """A small set of words.
 
     Attributes:
         use: ``"complement"`` (prepositions that tie a complement to an event noun), ``"impersonal"``
-            (verbs whose *il* or *it* is nobody), ``"perform"`` (verbs that make a claim noun a
-            speech act: *faire une annonce*), or ``"about"`` (verbs that bear on a claim: *démentir*).
+            (verbs whose *il* or *it* is nobody), or ``"perform"`` (verbs that make a claim noun a
+            speech act: *faire une annonce*).
 
     """
 
@@ -181,6 +202,7 @@ class Words:
     titles: dict[str, Title]
     metonyms: dict[str, str]
     bodies: dict[str, Body]
+    claim_verbs: dict[str, ClaimVerb]
     small: dict[str, frozenset[str]]
 
 
@@ -206,6 +228,9 @@ def words_of(resources: Any) -> Words:
             for form in e.forms
         },
         bodies={x: e for e in load_entries(folder / "bodies.toml", Body) for x in e.lemmas},
+        claim_verbs={
+            x: e for e in load_entries(folder / "claim_verbs.toml", ClaimVerb) for x in (*e.lemmas, *e.forms)
+        },
         small={e.use: frozenset(e.words) for e in small},
     )
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ouidire.languages import Token
 from ouidire.languages.phrases import phrase
-from ouidire.model import Assertion, Source, SourceKind
+from ouidire.model import Assertion, Source, SourceKind, Span
 from ouidire.resolution.anaphors import Anaphor
 from ouidire.resolution.antecedents import Answer
 from ouidire.resolution.entries import ClaimNoun
@@ -15,7 +15,7 @@ from ouidire.resolution.naming import Thing, identify
 from ouidire.resolution.nominals import nominal_in
 from ouidire.resolution.scene import Scene
 
-__all__ = ["performing_verb", "sign"]
+__all__ = ["performing_verb", "sign", "speaker_at"]
 
 
 def performing_verb(scene: Scene, anaphor: Anaphor) -> Token | None:
@@ -55,25 +55,34 @@ def _speaker(scene: Scene, anaphor: Anaphor, assertions: Sequence[Assertion]) ->
     subject = next(iter(scene.analysis.children(verb.i, "nsubj", "obl:agent")), None)
     if subject is None or subject.deprel == "nsubj:pass":
         return None
-    span = phrase(scene.analysis, subject.i, without=("acl",))
+    return speaker_at(scene, subject, assertions)
+
+
+def speaker_at(scene: Scene, subject: Token, assertions: Sequence[Assertion]) -> Source | None:
+    """Return the source a subject would be: one found there, else by name or office; None for others."""
     for a in assertions:
         for hop in a.attribution.chain if a.attribution is not None else ():
             if any(s.start <= subject.start < s.end for s in hop.source.spans):
                 return hop.source
+    span = phrase(scene.analysis, subject.i, without=("acl", "advmod"))
     nominal = nominal_in(scene.analysis, span, scene.origins)
-    thing = identify(scene, nominal) if nominal is not None else None
-    return (
-        None
-        if thing is None
-        else _source(thing, span_of=Source(kind=SourceKind.ROLE, anonymity=1, spans=(span,)))
-    )
+    if nominal is None:
+        return None
+    if (thing := identify(scene, nominal)) is not None:
+        return _source(thing, span)
+    lemma = nominal.head.lemma.lower()
+    if nominal.number == "Plur" or nominal.determiner != "def":
+        return None
+    kind = SourceKind.ROLE if lemma in scene.words.titles else SourceKind.ORGANISATION
+    known = lemma in scene.words.titles or lemma in scene.words.bodies
+    return Source(kind=kind, anonymity=1, spans=(span,)) if known else None
 
 
-def _source(thing: Thing, *, span_of: Source) -> Source:
-    return replace(
-        span_of,
+def _source(thing: Thing, span: Span) -> Source:
+    return Source(
         kind=thing.kind or SourceKind.ORGANISATION,
         anonymity=0 if thing.name else 1,
         name=thing.name,
         referent=thing.referent,
+        spans=(span,),
     )
