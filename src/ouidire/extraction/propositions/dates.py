@@ -147,9 +147,15 @@ def bare_year(reader: Reader, n: int) -> Hit | None:
     ranged = _years_in(reader.tokens[at].text) if at < len(reader.tokens) else None
     if ranged:
         return at + 1 - n, _joined(moments.year(ranged[0]), moments.year(ranged[1]))
+    tens = _decade_in(reader.tokens[at].text) if at < len(reader.tokens) else None
+    if tens is not None:
+        return at + 1 - n, moments.decade(tens)
     year = reader.year_at(at)
     if year is None:
         return None
+    other = reader.year_at(at + 2)
+    if other and year < other and reader.tokens[at + 1].text in {"-", "\N{EN DASH}"}:
+        return at + 3 - n, _joined(moments.year(year), moments.year(other))
     if not part and not _reads_as_year(reader, n):
         return None
     if not part and year % 10 == 0 and n and _is_years_word(reader, n - 1):
@@ -163,10 +169,14 @@ def _is_years_word(reader: Reader, n: int) -> bool:
     return hit is not None and hit[1] == "year" and reader.tokens[n].lower.endswith("s")
 
 
+def _decade_in(text: str) -> int | None:
+    """Read *1990s*."""
+    plural = len(text) == 5 and text[:4].isascii() and text[:4].isdigit() and text[3:] == "0s"
+    return int(text[:4]) if plural and 1800 <= int(text[:4]) <= 2090 else None
+
+
 def _years_in(text: str) -> tuple[int, int] | None:
-    """Read *2014-2018* and *1990s*, which are one token."""
-    if len(text) == 5 and text[:4].isascii() and text[:4].isdigit() and text[4] == "s" and text[3] == "0":
-        return int(text[:4]), int(text[:4]) + 9
+    """Read *2014-2018*, which is one token."""
     if len(text) != 9 or text[4] not in "-\N{EN DASH}~":
         return None
     first, last = text[:4], text[5:]
@@ -178,6 +188,10 @@ def _years_in(text: str) -> tuple[int, int] | None:
 def _reads_as_year(reader: Reader, n: int) -> bool:
     before = reader.tokens[n - 1] if n else None
     after = reader.tokens[n + 1] if n + 1 < len(reader.tokens) else None
+    token = reader.tokens[n]
+    near = 1900 <= int(token.text) <= 2099 if token.text.isascii() and token.text.isdigit() else False
+    if near and before is not None and before.upos == "DET" and before.feats.get("Definite") != "Ind":
+        return True
     counts = after is not None and after.upos in {"NOUN", "ADJ", "SYM"}
     led = before is not None and before.upos in {"ADP", "DET", "SCONJ", "NOUN", "PUNCT"}
     return (before is None or led) and not counts

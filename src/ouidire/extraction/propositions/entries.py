@@ -150,7 +150,7 @@ class PlaceEntry:
 
     Attributes:
         kind: ``relation`` (prepositions, `value` is in, near, from, to), ``noun`` (*région*, `value`
-            is the kind of place), ``soil`` (*territoire*), ``feature`` (*frontière*).
+            is the kind of place), ``surface`` (*sur*: too loose before an unknown name), ``soil`` (*territoire*), ``feature`` (*frontière*).
 
     """
 

@@ -197,8 +197,8 @@ def _of_word(analysis: Analysis, token: Token, words: Words) -> Event | None:
     known = words.adjectives.get(lemma) or words.adjectives.get(token.lower)
     if known and (copular or token.upos in {"ADJ", "VERB"} or lemma not in words.nouns):
         return _of_state(known, lemma, token.i)
-    for entry in words.light.get(lemma, ()):
-        found = _carried(analysis, token, entry, words) if entry.slot == "subj" and copular else None
+    for light in words.light.get(lemma, ()):
+        found = _carried(analysis, token, light, words) if light.slot == "subj" and copular else None
         if found:
             return found
     noun = _event_noun(analysis, token.i, words, _DEPTH)

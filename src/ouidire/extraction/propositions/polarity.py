@@ -20,7 +20,8 @@ def is_negated(analysis: Analysis, event: Event, words: Words) -> bool:
     ends = [event.clause] + ([event.noun] if event.noun is not None else [])
     ends += _governors(analysis, event.clause)
     for at in ends:
-        below = analysis.children(at)
+        below = [*analysis.children(at)]
+        below += [t for verb in analysis.children(at, "aux", "cop") for t in analysis.children(verb.i)]
         if any(words.is_kind(t, "negator") and relation(t) in {"advmod", "det", "cc", "neg"} for t in below):
             return not _restricted(analysis, at, words)
     return any(_none_of(analysis, at, words) for at in ends)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from ouidire.extraction.found import Unit
 from ouidire.extraction.propositions.events import Event, find_event, with_mode
 from ouidire.extraction.propositions.moments import Clock

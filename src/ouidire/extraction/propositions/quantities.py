@@ -75,7 +75,7 @@ def _all(analysis: Analysis, inside: Sequence[int], taken: frozenset[int], words
     n = 0
     while n < len(tokens):
         found = number_at(tokens, n, words) if tokens[n].i not in taken else None
-        if found is None or not _counts(tokens, n, found):
+        if found is None or not _counts(tokens, n, found) or _is_length(tokens, n + found.length, words):
             n += 1
             continue
         rows.append(_counted(analysis, tokens, n, found, words))
@@ -83,12 +83,26 @@ def _all(analysis: Analysis, inside: Sequence[int], taken: frozenset[int], words
     return _ranges(tokens, rows, words)
 
 
+def _is_length(tokens: Sequence[Token], n: int, words: Words) -> bool:
+    """Whether a word for a stretch of time follows (*deux ans*, *10-week*): an age or a duration."""
+    at = n + 1 if n < len(tokens) and tokens[n].text == "-" else n
+    hit = words.calendar.at(tokens, at) if at < len(tokens) else None
+    return hit is not None and any(kind == "unit" for kind, _ in hit[1])
+
+
 def _counts(tokens: Sequence[Token], n: int, found: Number) -> bool:
-    """Leave out articles, years and ages, which count nothing."""
+    """Leave out articles, names with a number (*grade 4*) and compounds, which count nothing."""
     token = tokens[n]
-    if found.kind == "exact" and found.length == 1 and token.upos in {"DET", "PRON", "PROPN", "ADJ"}:
-        return token.upos != "DET" or token.feats.get("NumType") == "Card"
     after = tokens[n + found.length] if n + found.length < len(tokens) else None
+    if found.kind == "vague" and found.length == 1:
+        plural = after is not None and any(t.feats.get("Number") == "Plur" for t in tokens[n + 1 : n + 4])
+        return relation(token) in {"det", "amod", "nummod"} and plural
+    if found.kind == "exact" and found.length == 1 and found.value == 1:
+        return token.upos == "NUM" and relation(token) == "nummod" and token.head > token.i
+    if found.kind == "exact" and found.length == 1 and token.upos in {"DET", "PRON", "PROPN"}:
+        return token.upos != "DET" or token.feats.get("NumType") == "Card"
+    if found.kind == "exact" and relation(token) == "nummod" and 0 <= token.head < token.i:
+        return after is not None and after.text in {"%", "pour", "percent"}
     joined = after is not None and after.text.startswith("-") and after.start == tokens[n].end
     return not joined
 

@@ -80,7 +80,7 @@ def _by_name(
     kind, country = hint
     if _is_person(analysis, head):
         return None
-    whole = _capitalised(analysis, inside, head)
+    whole = _tagged(analysis, head) or _capitalised(analysis, inside, head)
     for first, last in _stretches(whole, head):
         name = " ".join(analysis.tokens[k].text for k in range(first, last + 1))
         row = where.gazetteer.find(name, kind=kind, within=country) or where.gazetteer.find(name, kind=kind)
@@ -90,6 +90,20 @@ def _by_name(
         first, last = whole[0], whole[-1]
         return Named(first, last, local_id(" ".join(analysis.tokens[k].text for k in whole)))
     return None
+
+
+def _tagged(analysis: Analysis, head: int) -> tuple[int, ...]:
+    """The tokens of a tagged place of two or more words, where the tree cut it apart (*Hong | Kong*)."""
+    for entity in analysis.entities:
+        if entity.first <= head < entity.last and entity.label in {"LOC", "GPE"}:
+            whole = [
+                k
+                for k in range(entity.first, entity.last)
+                if k >= head or analysis.tokens[k].text[:1].isupper()
+            ]
+            upper = all(analysis.tokens[k].text[:1].isupper() for k in whole)
+            return tuple(whole) if upper and len(whole) > 1 and head in whole else ()
+    return ()
 
 
 def _capitalised(analysis: Analysis, inside: tuple[int, ...], head: int) -> tuple[int, ...]:
@@ -168,7 +182,7 @@ def places_in(
             hit is None
             or named is None
             or named.last in taken
-            or not _leads(analysis, tokens[n], hit[1], event, named)
+            or not _leads(analysis, (tokens[n], hit[1]), event, named, where)
         ):
             n += 1
             continue
@@ -184,6 +198,8 @@ def _named_after(analysis: Analysis, tokens: list[Token], n: int, where: Where) 
         name = token.text[:1].isupper() and (token.upos in _NAME or _is_located(analysis, token.i))
         if token.lemma.lower() in where.words.place_nouns or name:
             head = _compound_head(analysis, token, where)
+            if head < 0:
+                return None
             found = place_named(analysis, head, where) or (_led(analysis, token, where) if name else None)
             if found:
                 return found
@@ -195,36 +211,51 @@ def _named_after(analysis: Analysis, tokens: list[Token], n: int, where: Where) 
 
 
 def _compound_head(analysis: Analysis, token: Token, where: Where) -> int:
-    """The last word of a name whose first word this is (*Kursk | region*, *Black | Sea*)."""
+    """The last word of a name whose first word this is (*Kursk | region*, *Black | Sea*); -1 for a name that only
+    modifies what is no place (*the Paris agreement*).
+    """
     head = analysis.tokens[token.head]
     forward = 0 < head.i - token.i <= 4 and relation(token) in {"compound", "amod", "flat"}
     named = head.text[:1].isupper() or head.lemma.lower() in where.words.place_nouns
+    if forward and not named and head.upos == "NOUN" and not where.origins.adjective(token.text):
+        return -1
     return head.i if forward and named else token.i
 
 
 def _led(analysis: Analysis, token: Token, where: Where) -> Named | None:
-    """A single unknown name after a preposition of place is a place, unless it names a person in full."""
+    """A name the tree did not show as a place: a known one, or a single word after *in*, *à*, *near*."""
+    sentence = analysis.sentence_of(token.i)
+    last = token.i
+    while last + 1 < min(sentence.last, token.i + _MAX_NAME) and analysis.tokens[last + 1].text[:1].isupper():
+        last += 1
+    for end in range(last, token.i - 1, -1):
+        row = where.gazetteer.find(" ".join(analysis.tokens[k].text for k in range(token.i, end + 1)))
+        if row is not None:
+            return Named(token.i, end, row.id)
     entity = next((e for e in analysis.entities if e.first <= token.i < e.last), None)
-    if entity is not None and entity.label in {"PER", "ORG"} and entity.last - entity.first > 1:
+    located = entity is not None and entity.label in {"LOC", "GPE"}
+    doubtful = entity is not None and entity.label in {"ORG", "MISC"}
+    if (
+        doubtful
+        or (last > token.i and not located)
+        or token.deprel in {"obl:arg", "iobj", "compound", "amod"}
+    ):
         return None
-    row = where.gazetteer.find(token.text)
-    if row is None and entity is not None and entity.label == "ORG":
-        return None
-    return Named(token.i, token.i, row.id if row else local_id(token.text))
+    return Named(token.i, last, local_id(" ".join(analysis.tokens[k].text for k in range(token.i, last + 1))))
 
 
-def _leads(analysis: Analysis, preposition: Token, relation_word: str, event: Event, named: Named) -> bool:
-    """Whether a preposition can place this event: *of* only where something moves, *to* only a known place."""
+def _leads(analysis: Analysis, lead: tuple[Token, str], event: Event, named: Named, where: Where) -> bool:
+    """Whether a preposition can place this event: *of* only where something moves, *on*, *to* and *from* only before a place that is known or tagged."""
+    preposition, relation_word = lead
     if relation_word == "from?":
         head = analysis.tokens[preposition.head]
         return (
             event.row.moves and relation(head) in {"obl", "nmod"} and head.head in {event.clause, event.noun}
         )
-    unknown = named.id.startswith("place:")
-    person = any(e.first <= named.last < e.last and e.label == "PER" for e in analysis.entities)
-    return not (
-        unknown and person and (relation_word == "to" or relation(analysis.tokens[named.last]) == "iobj")
-    )
+    if not named.id.startswith("place:"):
+        return True
+    located = any(e.first <= named.last < e.last and e.label in {"LOC", "GPE"} for e in analysis.entities)
+    return located or (relation_word in {"in", "near"} and preposition.lower not in where.words.surfaces)
 
 
 def _steps(analysis: Analysis, named: Named, event: Event) -> int:

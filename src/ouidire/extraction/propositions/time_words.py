@@ -69,6 +69,9 @@ class Reader:
         """Return the day of the month written at `n` (*26*, *26th*, *1er*)."""
         if n >= len(self.tokens):
             return None
+        first = self.kind(n, "first")
+        if first:
+            return int(first[1])
         text = self.tokens[n].lower
         for ending in ("st", "nd", "rd", "th", "er", "ᵉʳ"):
             text = text.removesuffix(ending) if text[:1].isdigit() else text

@@ -51,6 +51,10 @@ def find_times(tokens: Sequence[Token], words: Words, clock: Clock) -> list[Foun
     found: list[Found] = []
     n = 0
     while n < len(tokens):
+        idle = reader.kind(n, "skip")
+        if idle:
+            n += idle[0]
+            continue
         hit = reader.read(n)
         if hit and hit[1] is not None:
             found.append(Found(n, n + hit[0] - 1, hit[1]))
