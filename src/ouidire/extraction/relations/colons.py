@@ -84,10 +84,8 @@ def _colon(analysis: Analysis, first: int, last: int) -> int | None:
     for i in range(first + 1, min(last - 1, first + _MAX_SPEAKER + 1)):
         if analysis.tokens[i].text == ":":
             return i
-        if (
-            analysis.tokens[i].is_verbal
-            or analysis.tokens[i].upos == "PUNCT"
-            and analysis.tokens[i].text != ","
+        if analysis.tokens[i].is_verbal or (
+            analysis.tokens[i].upos == "PUNCT" and analysis.tokens[i].text != ","
         ):
             return None
     return None

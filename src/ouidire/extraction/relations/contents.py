@@ -128,10 +128,11 @@ def _more(analysis: Analysis, match: Match, head: int) -> tuple[int, ...]:
 
 
 def _infinitive_form(analysis: Analysis, token: Token) -> bool:
-    return token.feats.get("VerbForm") in {"Inf", "Ger"} and not is_finite(analysis, token)
+    bare = token.feats.get("VerbForm") in {"Inf", "Ger"} and not is_finite(analysis, token)
+    return bare and not (analysis.children(token.i, "aux") and analysis.children(token.i, "nsubj"))
 
 
-def _infinitive(analysis: Analysis, _cues: Cues, match: Match, cue: tuple[int, ...]) -> Found | None:
+def _infinitive(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) -> Found | None:
     for child in children(analysis, match, "xcomp", "ccomp"):
         if child.i > cue[-1] and child.i not in match.words:
             more = [
@@ -143,6 +144,11 @@ def _infinitive(analysis: Analysis, _cues: Cues, match: Match, cue: tuple[int, .
                 for k in analysis.subtree(t.i)
             ]
             return Found(trim(analysis, hull((*after(analysis, child.i, cue), *more))), "infinitive")
+    for child in children(analysis, match, "obl", "obj", "iobj"):
+        told = child.i > cue[-1] and any(cues.has("addressee", t) for t in analysis.children(child.i, "case"))
+        for inner in analysis.children(child.i, "acl") if told else ():
+            if inner.feats.get("VerbForm") == "Inf":
+                return Found(after(analysis, inner.i, cue), "infinitive")
     return None
 
 
@@ -243,8 +249,8 @@ def _relative(analysis: Analysis, cues: Cues, match: Match) -> Found | None:
 
 
 def _object(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) -> Found | None:
-    for child in children(analysis, match, "obj"):
-        if child.i > cue[-1]:
+    for child in children(analysis, match, "obj", "xcomp"):
+        if child.i > cue[-1] and (child.deprel == "obj" or child.upos in {"NOUN", "PROPN"}):
             tokens = hull(after(analysis, child.i, cue))
             for rest in children(analysis, match, "obl", "advcl"):
                 if (

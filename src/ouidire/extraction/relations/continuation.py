@@ -66,7 +66,7 @@ def carry_on(
     return tuple(out)
 
 
-def _in_passage(  # noqa: PLR0913 (the state of one scan)
+def _in_passage(
     out: list[FoundRelation],
     passage: Passage,
     quotes: Quotations,

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources.abc import Traversable
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from ouidire.languages import LanguagePack, Token
 from ouidire.lexicon import load_entries
@@ -35,6 +35,7 @@ class VerbEntry:
             infinitive), ``progressive`` (a gerund).
         prepositions: Lemmas of prepositions whose phrase is content.
         addressee: Whether the direct object (passive subject) is the one spoken to.
+        experiencer: Whether the subject of the passive is the source (*is convinced that*).
         origin: Prepositions whose phrase is the source (*apprendre de*).
         kinds: Kinds of source it is a cue with; any where empty.
         document_act: The act where the source is a document.
@@ -52,6 +53,7 @@ class VerbEntry:
     reflexive: bool = False
     prepositions: tuple[str, ...] = ()
     addressee: bool = False
+    experiencer: bool = False
     origin: tuple[str, ...] = ()
     kinds: tuple[SourceKind, ...] = ()
     document_act: Act | None = None
@@ -218,9 +220,13 @@ def _load(folder: Traversable, name: str, as_: type[T]) -> tuple[T, ...]:
     return load_entries(folder / "lexicon" / name, as_)
 
 
-@lru_cache(maxsize=None)
 def cues_of(pack: LanguagePack) -> Cues:
     """Read a pack's lexicons of cues and sources (empty where it has none: the stage abstains)."""
+    return _read(pack)
+
+
+@lru_cache(maxsize=None)
+def _read(pack: Any) -> Cues:
     folder = pack.resources
     sources = _load(folder, "source_nouns.toml", SourceEntry)
     grammar: dict[str, frozenset[str]] = {}

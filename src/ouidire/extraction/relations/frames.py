@@ -171,10 +171,8 @@ def _clause(analysis: Analysis, first: int, last: int) -> tuple[int, ...]:
         if analysis.tokens[i].head not in frame:
             top = i
     governor = analysis.tokens[top].head
-    if (
-        governor == top
-        or analysis.tokens[governor].upos in {"NOUN", "PROPN"}
-        and not _predicative(analysis, governor)
+    if governor == top or (
+        analysis.tokens[governor].upos in {"NOUN", "PROPN"} and not _predicative(analysis, governor)
     ):
         governor = clause_head(analysis, governor)
     root = clause_head(analysis, governor)

@@ -9,7 +9,7 @@ from ouidire.extraction.relations.entries import Cues
 from ouidire.extraction.relations.quotations import Quotations
 from ouidire.extraction.relations.subjects import inverted_subject
 from ouidire.extraction.relations.tree import QUOTE_MARKS, hull, is_finite, is_mark, trim
-from ouidire.extraction.relations.verbs import Match
+from ouidire.extraction.relations.verbs import Match, children
 from ouidire.languages import Analysis, Token
 
 __all__ = ["follows_colon", "inserted_content", "is_quoted", "quoted_after"]
@@ -25,7 +25,7 @@ def inserted_content(analysis: Analysis, cues: Cues, match: Match, cue: tuple[in
         return None
     sentence = analysis.sentence_of(match.head)
     after = inverted_subject(analysis, match.head)
-    if after is None and not match.entry.addressee and _has_object(analysis, match.head):
+    if after is None and not match.entry.addressee and _has_object(analysis, match):
         return None
     first, last = _cue_clause(analysis, match, cue, inverted=after is not None)
     opening = _opening(analysis, cues, sentence.first, first)
@@ -81,9 +81,10 @@ def _between_commas(analysis: Analysis, first: int, last: int) -> bool:
     return first > 0 and analysis.tokens[first - 1].text == "," and closed
 
 
-def _has_object(analysis: Analysis, head: int) -> bool:
+def _has_object(analysis: Analysis, match: Match) -> bool:
     """Whether a verb has an object noun after it, so that nothing before it is its content."""
-    return any(t.i > head and t.upos in {"NOUN", "PROPN", "PRON"} for t in analysis.children(head, "obj"))
+    objects = (t for t in children(analysis, match, "obj") if t.i > match.head)
+    return any(t.upos in {"NOUN", "PROPN", "PRON"} for t in objects)
 
 
 def _cue_clause(analysis: Analysis, match: Match, cue: tuple[int, ...], *, inverted: bool) -> tuple[int, int]:

@@ -59,9 +59,9 @@ def finish(analysis: Analysis, cues: Cues, quotes: Quotations, draft: Draft) -> 
 
 def _act(analysis: Analysis, cues: Cues, draft: Draft, kind: SourceKind) -> Act:
     """Return the act; norms stipulate; what an earlier version of an article said is taken back."""
-    if draft.source is not None and cues.has("edition", analysis.tokens[draft.source]):
-        if any(cues.has("earlier", t) for t in analysis.children(draft.source, "amod")):
-            return Act.RETRACT
+    edition = draft.source is not None and cues.has("edition", analysis.tokens[draft.source])
+    if edition and any(cues.has("earlier", t) for t in analysis.children(draft.source or 0, "amod")):
+        return Act.RETRACT
     if kind is SourceKind.DOCUMENT_TREATY and draft.document_act is not None:
         return draft.document_act
     return draft.act

@@ -20,9 +20,10 @@ _LIGHT = VerbEntry(id="light", lemmas=(), act=Act.SAY)
 def nominal_drafts(analysis: Analysis, cues: Cues) -> Iterator[Draft]:
     """Yield a draft for each cue noun with a content."""
     for token in analysis.tokens:
-        if token.upos not in {"NOUN", "PROPN"}:
+        participle = token.upos == "VERB" and bool(analysis.children(token.i, "det"))
+        if token.upos not in {"NOUN", "PROPN"} and not participle:
             continue
-        for words, entry in cues.nouns.get(token.lemma.lower(), ()):
+        for words, entry in cues.nouns.get(token.lower if participle else token.lemma.lower(), ()):
             if len(words) == 1:
                 draft = _draft(analysis, cues, entry, token)
                 if draft:
@@ -80,8 +81,8 @@ def _taken_up(analysis: Analysis, cues: Cues, entry: NounEntry, noun: Token) -> 
 def _adjuncts(analysis: Analysis, noun: int) -> frozenset[int]:
     return frozenset(
         i
-        for t in analysis.children(noun, "obl", "advmod", "advcl")
-        if t.i > noun
+        for t in analysis.children(noun, "obl", "advmod", "advcl", "nmod")
+        if t.i > noun and (not t.deprel.startswith("nmod") or not analysis.children(t.i, "case"))
         for i in analysis.subtree(t.i)
     )
 
@@ -101,11 +102,27 @@ def _source(analysis: Analysis, cues: Cues, noun: Token) -> Token | None:
     return None
 
 
+def _which(analysis: Analysis, cues: Cues, i: int) -> bool:
+    """Whether *selon lequel*, *selon laquelle* stands at token `i`."""
+    return cues.has("according", analysis.tokens[i]) and cues.has("relative_which", analysis.tokens[i + 1])
+
+
+def _after_which(analysis: Analysis, noun: Token, which: int) -> tuple[int, ...]:
+    """Return the clause after *selon laquelle*, below the verb that the cue noun hangs on."""
+    top = which + 1
+    while analysis.tokens[top].head not in {top, noun.head} and analysis.tokens[top].head > which:
+        top = analysis.tokens[top].head
+    return trim(analysis, (i for i in analysis.subtree(top) if i > which))
+
+
 def _content(
     analysis: Analysis, cues: Cues, entry: NounEntry, noun: Token, source: Token | None
 ) -> tuple[tuple[int, ...], int, str]:
     """Return content, last token of the cue, and what sort of content it is."""
     out = set(analysis.subtree(source.i)) if source is not None else set()
+    which = noun.i + 2
+    if which + 1 < analysis.sentence_of(noun.i).last and _which(analysis, cues, noun.i + 1):
+        return _after_which(analysis, noun, which), which, "clause"
     for child in analysis.children(noun.i, "acl", "ccomp", "advcl", "csubj"):
         if child.i < noun.i:
             continue
@@ -114,9 +131,9 @@ def _content(
             continue
         first = analysis.tokens[tokens[0]]
         second = analysis.tokens[tokens[1]] if len(tokens) > 1 else None
-        if second is not None and cues.has("according", first) and cues.has("relative_which", second):
+        if second is not None and _which(analysis, cues, first.i):
             return tokens[2:], tokens[1], "clause"
-        if "clause" in entry.takes and cues.has("complementiser", first) and child.deprel != "acl:relcl":
+        if "clause" in entry.takes and cues.has("complementiser", first) and first.deprel == "mark":
             return tokens, noun.i, "clause"
         if "infinitive" in entry.takes and child.feats.get("VerbForm") == "Inf":
             return tokens, noun.i, "clause"

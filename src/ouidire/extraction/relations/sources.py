@@ -103,6 +103,11 @@ def _apposed(analysis: Analysis, head: int, tokens: tuple[int, ...]) -> str | No
     for child in analysis.children(head, "appos", "flat", "compound", "nmod", "nsubj"):
         if child.i in tokens and child.upos == "PROPN" and not analysis.children(child.i, "case"):
             return _name(analysis, child.i, tokens)
+    for entity in analysis.entities:
+        if entity.label == "PER" and {entity.first, entity.last - 1} <= set(tokens):
+            before = analysis.tokens[entity.first - 1] if entity.first else None
+            if before is not None and before.text == ",":
+                return analysis.span(entity.first, entity.last).of(analysis.text)
     return None
 
 

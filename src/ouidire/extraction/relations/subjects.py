@@ -28,6 +28,8 @@ def is_passive(analysis: Analysis, head: int) -> bool:
 def subject_of(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) -> Token | None:
     """Return the head of the subject, the agent in a passive; None where the source is implicit."""
     if is_passive(analysis, match.head):
+        if match.entry.experiencer:
+            return _climb(analysis, match.head, 0)
         return agent_of(analysis, cues, match.head)
     return _climb(analysis, match.head, 0) or _before(analysis, cue)
 
@@ -101,6 +103,9 @@ def inverted_subject(analysis: Analysis, head: int) -> Token | None:
     if not is_finite(analysis, analysis.tokens[head]):
         return None
     own = analysis.children(head, "nsubj")
+    for token in own:
+        if token.lower.startswith("-"):
+            return _pronoun(analysis, token)
     if own and own[0].i > head:
         return _pronoun(analysis, own[0])
     if own and not _cut_off(analysis, own[0].i, head):

@@ -25,6 +25,9 @@ QUOTE_MARKS = frozenset(
 )
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM"})
 _CLAUSES = frozenset({"root", "ccomp", "csubj", "advcl", "conj", "parataxis", "acl", "xcomp", "dep"})
+_MODIFIERS = frozenset(
+    {"det", "amod", "nummod", "compound", "flat", "nmod", "advmod", "fixed", "case", "punct"}
+)
 _PAIRS = {")": "(", "]": "["}
 
 
@@ -64,10 +67,7 @@ def lowest_above(analysis: Analysis, start: int, floor: int) -> int:
         head = analysis.tokens[token.head]
         if head.i == i or head.i <= floor or head.upos not in NOMINAL or token.sent != head.sent:
             return i
-        if (
-            token.deprel.partition(":")[0] in {"nsubj", "obl", "obj", "iobj", "parataxis", "conj"}
-            and i != start
-        ):
+        if token.deprel.partition(":")[0] not in _MODIFIERS:
             return i
         i = head.i
 
