@@ -10,7 +10,7 @@ from ouidire.extraction.propositions.words import Words
 from ouidire.gazetteer.event_types import EventType, event_type
 from ouidire.languages import Analysis, Token
 
-__all__ = ["Event", "find_event", "with_mode"]
+__all__ = ["Event", "find_event", "misread_object", "with_mode"]
 
 # How far a chain of carriers is followed (*opérations* de *missions* de *déminage*).
 _DEPTH = 3
@@ -112,12 +112,12 @@ def _verb_keys(analysis: Analysis, verb: Token) -> list[str]:
 
 
 def _carried(analysis: Analysis, verb: Token, entry: LightEntry, words: Words) -> Event | None:
-    for slot in _slots(analysis, verb, entry):
+    for slot in _slots(analysis, verb, entry, words):
         noun = _event_noun(analysis, slot.i, words, _DEPTH)
         if noun is None:
             continue
         at, known = noun
-        type_ = known.type
+        type_ = entry.alone if entry.alone and known.type == "military.operation" else known.type
         row = event_type(type_)
         if entry.slot == "xcomp":
             return _from_entry(known, analysis.tokens[at].lemma.lower(), at)
@@ -129,14 +129,35 @@ def _carried(analysis: Analysis, verb: Token, entry: LightEntry, words: Words) -
     return None
 
 
-def _slots(analysis: Analysis, verb: Token, entry: LightEntry) -> tuple[Token, ...]:
+def misread_object(analysis: Analysis, verb: Token, words: Words) -> tuple[Token, ...]:
+    """An object taken for an adjunct because its article looks like a preposition (*effectuer des …*)."""
+    for child in analysis.children(verb.i, "obl"):
+        before = case_words(analysis, child.i)
+        hit = words.role_words.at(before, 0) if len(before) == 1 and before[0].i == verb.i + 1 else None
+        if hit is not None and hit[1] == "of":
+            return (child,)
+    return ()
+
+
+def _next_noun(analysis: Analysis, verb: Token) -> tuple[Token, ...]:
+    """The noun right after a verb that the parser left without an object (articles and adjectives between)."""
+    last = analysis.sentence_of(verb.i).last
+    for token in analysis.tokens[verb.i + 1 : min(last, verb.i + 4)]:
+        if token.upos == "NOUN":
+            return (token,)
+        if token.upos not in {"DET", "ADJ", "NUM"}:
+            break
+    return ()
+
+
+def _slots(analysis: Analysis, verb: Token, entry: LightEntry, words: Words) -> tuple[Token, ...]:
     if entry.slot == "obj":
         found = analysis.children(verb.i, "obj")
         if not found and is_passive(analysis, verb.i):
             passive = analysis.children(verb.i, "nsubj:pass")
             above = (analysis.tokens[verb.head],) if relation(verb) == "acl" else ()
             found = passive or above
-        return found
+        return found or misread_object(analysis, verb, words) or _next_noun(analysis, verb)
     if entry.slot == "subj":
         own = analysis.children(verb.i, "nsubj")
         above = (analysis.tokens[verb.head],) if relation(verb) == "acl" else ()

@@ -9,7 +9,7 @@ from ouidire.extraction.propositions.polarity import is_negated, is_prospective
 from ouidire.extraction.propositions.quantities import find_quantity
 from ouidire.extraction.propositions.roles import arguments, as_roles
 from ouidire.extraction.propositions.settings import Where, places_in
-from ouidire.extraction.propositions.special import reread
+from ouidire.extraction.propositions.special import by_participants, reread
 from ouidire.extraction.propositions.times import Found, find_times
 from ouidire.extraction.propositions.words import Words, words_of
 from ouidire.gazetteer.countries import origins
@@ -44,13 +44,13 @@ def proposition(
     roles = as_roles(analysis, event, arguments(analysis, event, taken, where), where)
     type_ = f"speech.{act.value if act else 'unknown'}" if unit.speech is not None else event.type
     if type_ == event.type:
-        type_ = with_mode(type_, tuple(e.type for e in equipment))
+        type_ = by_participants(with_mode(type_, tuple(e.type for e in equipment)), roles)
     return Proposition(
         family=type_.partition(".")[0],
         type=type_,
         plover=event_type(type_).plover,
         predicate=event.predicate,
-        polarity="-" if is_negated(analysis, event, words) else "+",
+        polarity=_polarity(analysis, event, words),
         prospective=prospective,
         update=_is_update(analysis, inside, words),
         roles=roles,
@@ -150,6 +150,11 @@ def _place(
                 lon=row.lon if row else None,
             )
     return None
+
+
+def _polarity(analysis: Analysis, event: Event, words: Words) -> str:
+    """A gap is always negative: *not disclosed* and *unknown* say one thing."""
+    return "-" if event.type == "meta.undisclosed" or is_negated(analysis, event, words) else "+"
 
 
 def _is_update(analysis: Analysis, inside: tuple[int, ...], words: Words) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from ouidire.extraction.propositions.events import Event
+from ouidire.extraction.propositions.events import Event, misread_object
 from ouidire.extraction.propositions.settings import Where, place_named
 from ouidire.extraction.propositions.tree import (
     case_words,
@@ -67,7 +67,7 @@ def _of_clause(analysis: Analysis, event: Event, where: Where) -> list[Argument]
     found: list[Argument] = []
     clause = analysis.tokens[event.clause]
     passive = is_passive(analysis, event.clause) and not where.words.is_kind(clause, "unaccusative")
-    subject = subject_of(analysis, event.clause)
+    subject = _gap_subject(analysis, event, where) or subject_of(analysis, event.clause)
     if subject is not None and subject.i != event.noun and event.subject:
         role = event.row.object if passive and event.noun is None else event.subject
         found.append(Argument(role or "agent", subject.i))
@@ -76,6 +76,8 @@ def _of_clause(analysis: Analysis, event: Event, where: Where) -> list[Argument]
     if event.noun is None or not event.subject:
         role = "theme" if passive else event.row.object
         found += _bare_name(analysis, event, role) if event.row.at_place else []
+        if not objects(analysis, event.clause) and not passive:
+            found += [Argument(role, t.i) for t in misread_object(analysis, clause, where.words)]
         found += [
             Argument(role, o.i) for o in objects(analysis, event.clause) if not _is_fixed(clause, o, where)
         ]
@@ -87,6 +89,15 @@ def _of_clause(analysis: Analysis, event: Event, where: Where) -> list[Argument]
             found += [a for a in _oblique(analysis, child, event, where) if a.role != "of"]
     found += _given_to(analysis, event, where)
     return found
+
+
+def _gap_subject(analysis: Analysis, event: Event, where: Where) -> Token | None:
+    """What is not disclosed, where the clause has a second subject beside it (*il semble*)."""
+    if event.type != "meta.undisclosed":
+        return None
+    sentence = analysis.sentence_of(event.clause)
+    before = analysis.tokens[max(sentence.first, event.clause - 20) : event.clause]
+    return next((t for t in before if where.words.is_kind(t, "counted") and t.upos == "NOUN"), None)
 
 
 def _bare_name(analysis: Analysis, event: Event, role: str) -> list[Argument]:
@@ -102,7 +113,8 @@ def _is_fixed(verb: Token, noun: Token, where: Where) -> bool:
     """Whether a noun is part of the verb (*avoir lieu*, *take part*)."""
     key = f"{verb.lemma.lower()} {noun.lemma.lower()}"
     words = where.words
-    return noun.upos == "NOUN" and (key in words.light or words.fixed.get(key, False))
+    thing = words.classes.get(noun.lemma.lower()) or words.equipment.at((noun,), 0)
+    return noun.upos == "NOUN" and not thing and (key in words.light or words.fixed.get(key, False))
 
 
 def _is_measure(token: Token, where: Where) -> bool:
@@ -228,7 +240,8 @@ def _trimmed(analysis: Analysis, head: int, where: Where) -> tuple[int, ...]:
     inside = noun_phrase(analysis, head)
     for child in analysis.children(head, "nmod", "obl"):
         before = case_words(analysis, child.i)
-        led = any(where.words.relations.at(before, n) for n in range(len(before)))
+        hits = (where.words.relations.at(before, n) for n in range(len(before)))
+        led = any(hit is not None and hit[1] != "from?" for hit in hits)
         if led and child.i > head and place_named(analysis, child.i, where):
             inside = tuple(k for k in inside if k < before[0].i)
     return inside or (head,)

@@ -8,8 +8,14 @@ from ouidire.extraction.propositions.events import Event
 from ouidire.extraction.propositions.tree import relation, subject_of
 from ouidire.extraction.propositions.words import Words
 from ouidire.languages import Analysis, Token
+from ouidire.model import Role
 
-__all__ = ["reread"]
+__all__ = ["by_participants", "reread"]
+
+_FORCES = frozenset({"soldiers", "troops", "units", "fighters", "army"})
+_CAPTIVES = frozenset(
+    {"hostages", "prisoners", "soldiers", "civilians", "journalists", "children", "people", "women"}
+)
 
 
 def reread(analysis: Analysis, event: Event, inside: tuple[int, ...], words: Words, *, armed: bool) -> Event:
@@ -29,6 +35,20 @@ def reread(analysis: Analysis, event: Event, inside: tuple[int, ...], words: Wor
         type_ = _counted_type(analysis, inside, words) or "casualty.killed"
         return replace(event, type=type_, subject="", noun=None)
     return event
+
+
+def by_participants(type_: str, roles: tuple[Role, ...]) -> str:
+    """Return the type as its participants make it: *soldiers* that go home withdraw, a *region* that is
+    freed is retaken, a *hostage* that is liberated is released.
+    """
+    done_to = [r for r in roles if r.role in {"target", "theme"}]
+    if type_ in {"return", "leave"} and any(r.role == "agent" and r.head in _FORCES for r in roles):
+        return "military.withdraw"
+    if type_ == "release" and any(r.reading == "place" for r in done_to):
+        return "territory.retake"
+    if type_ == "territory.retake" and any(r.head in _CAPTIVES for r in done_to):
+        return "release"
+    return type_
 
 
 def _is_undisclosed(analysis: Analysis, event: Event, words: Words) -> bool:

@@ -123,6 +123,8 @@ def subject_of(analysis: Analysis, head: int) -> Token | None:
             return analysis.tokens[token.head]
         if kind == "acl":
             at = _clause_above(analysis, at)
+        elif kind == "fixed" and token.upos == "VERB":
+            at = _clause_above(analysis, at)
         elif kind in {"conj", "xcomp", "advcl", "aux", "cop"}:
             at = token.head
         else:
