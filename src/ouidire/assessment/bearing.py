@@ -13,6 +13,9 @@ __all__ = ["bearings"]
 
 Cluster = tuple[str, ...]
 
+# Who takes a thing back seldom repeats its every detail, or adds some; it cuts only its own paths.
+_NEARLY = frozenset({Relation.ENTAILS, Relation.ENTAILED_BY})
+
 
 def bearings(
     groups: Sequence[Cluster], links: Sequence[Link], told: Mapping[str, Telling]
@@ -21,6 +24,7 @@ def bearings(
     home = {member: group for group in groups for member in group}
     against: dict[Cluster, set[str]] = defaultdict(set)
     updates: dict[Cluster, set[str]] = defaultdict(set)
+    withdrawn: dict[Cluster, set[str]] = defaultdict(set)
     for link in links:
         for this, that, relation in _both_ways(link):
             if this not in home or that not in home or home[this] == home[that]:
@@ -31,11 +35,14 @@ def bearings(
                 against[home[this]].add(that)
             elif relation is Relation.UPDATES and told[that].supports:
                 updates[home[this]].add(that)
+            elif relation in _NEARLY and told[that].retracts:
+                withdrawn[home[this]].add(that)
     return {
         group: Bearing(
             told=tuple(told[m] for m in group),
             against=tuple(told[m] for m in sorted(against[group])),
             updates=tuple(told[m] for m in sorted(updates[group])),
+            withdrawn=tuple(told[m] for m in sorted(withdrawn[group])),
         )
         for group in groups
     }

@@ -77,7 +77,7 @@ def _drifts(items: Sequence[Extraction]) -> dict[str, list[Drift]]:
 
 def _claim(members: Cluster, ledger: _Ledger, related: Sequence[ClaimRelation], bearing: Bearing) -> Claim:
     told = [ledger.told[m] for m in members]
-    counted = count(told)
+    counted = count([*told, *bearing.withdrawn])
     graph = counted.graph
     repeats = echoes(told, graph)
     steps = timeline(bearing, ledger.world)

@@ -69,7 +69,8 @@ def _came_round(denial: Telling, later: Telling) -> bool:
     """Whether whoever denied later says that it is so, or takes the denial back."""
     if not later.chain or later.chain[0].key != denial.chain[0].key or later.id == denial.id:
         return False
-    return later.order > denial.order and later.supports
+    admitted = later.act is Act.ADMIT and later.date == denial.date
+    return (later.order > denial.order or admitted) and later.supports
 
 
 def _is_accused(voice: Telling, told: Sequence[Telling], world: World) -> bool:

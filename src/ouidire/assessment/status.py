@@ -25,11 +25,14 @@ class Bearing:
     told: tuple[Telling, ...]
     against: tuple[Telling, ...] = ()
     updates: tuple[Telling, ...] = ()
+    withdrawn: tuple[Telling, ...] = ()
 
 
 def timeline(given: Bearing, world: World) -> tuple[StatusChange, ...]:
     """Return the steps of a claim's status, oldest first, undated ones last."""
-    moments = sorted({t.order: t for t in (*given.told, *given.against, *given.updates)}.items())
+    moments = sorted(
+        {t.order: t for t in (*given.told, *given.against, *given.updates, *given.withdrawn)}.items()
+    )
     steps: list[StatusChange] = []
     last = Status(support=Support.NONE, contest=Contest.NONE)
     for order, telling in moments:
@@ -55,10 +58,11 @@ def final(steps: Sequence[StatusChange]) -> Status:
 
 def _as_of(given: Bearing, order: tuple[str, str], world: World) -> tuple[Status, tuple[int, int]]:
     told = [t for t in given.told if t.order <= order]
-    counted = count(told)
+    back = [t for t in given.withdrawn if t.order <= order]
+    counted = count([*told, *back])
     supported, why = support(told, counted, world) if told else (Support.NONE, 0)
     contested, why_not = contest(
-        told,
+        [*told, *back],
         [t for t in given.against if t.order <= order],
         [t for t in given.updates if t.order <= order],
         counted=counted,

@@ -16,6 +16,7 @@ from ouidire.linking.events import block_family, is_speech
 from ouidire.linking.located import Located
 from ouidire.linking.names import fold, names_in
 from ouidire.linking.referents import line_of
+from ouidire.linking.setting import STEM
 from ouidire.linking.times import STATE_REACH, STORY_REACH
 from ouidire.linking.words import head_class
 
@@ -69,10 +70,15 @@ def _anchors(item: Located) -> set[str]:
             found.update(f"name:{word}" for word in names_in(item.words(span)))
         else:
             found.update(line_of(referent))
+            if referent.startswith("place:"):
+                found.update(f"set:{word[:STEM]}" for word in referent.removeprefix("place:").split("-"))
             found.update(item.world.principals(referent))
     for other in item.contents if is_speech(item) else ():
         found.update(_anchors(other))
-    return found | ({f"word:{fold(proposition.predicate)}"} if not found else set())
+    if proposition.place is None:
+        found.update(f"set:{word[:STEM]}" for place in item.setting.places for word in place.split())
+        found.update(f"set:{name}" for name in item.setting.names)
+    return found or {f"word:{fold(proposition.predicate)}"}
 
 
 def _near(block: Sequence[Located]) -> Iterable[Pair]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ouidire.gazetteer import World
 from ouidire.linking.blocking import candidates
 from ouidire.linking.located import Located, locate
+from ouidire.linking.setting import share_setting
 from ouidire.linking.table import relate
 from ouidire.model import Extraction, Judgement, Link, Relation
 
@@ -49,21 +50,21 @@ def _judge(a: Located, b: Located) -> Link:
     made = relate(a, b)
     if made.relation is Relation.RELATED and made.rows == (4,):
         return relate(b, a)
-    if made.relation is Relation.SAME and a.article.id != b.article.id and not _pinned(a):
+    if made.relation is Relation.SAME and a.article.id != b.article.id and not _pinned(a, b):
         why = "alike, but nothing named or counted says that it is one event"
         return Link(left=a.id, right=b.id, relation=Relation.RELATED, rows=(10,), why=why, judge=made.judge)
     return made
 
 
-def _pinned(item: Located) -> bool:
-    proposition = item.assertion.proposition
+def _pinned(a: Located, b: Located) -> bool:
+    """Whether what both name, or where both stories are set, says that one event is meant."""
+    proposition = a.assertion.proposition
+    if any(r.referent is not None for r in proposition.roles):
+        return True
     if proposition.family == "speech":
-        return any(r.referent is not None for r in proposition.roles)
-    return (
-        proposition.place is not None
-        or proposition.quantity is not None
-        or any(r.referent is not None for r in proposition.roles)
-    )
+        return False
+    named = proposition.place is not None and b.assertion.proposition.place is not None
+    return named or share_setting(a.setting, b.setting)
 
 
 def inverse(relation: Relation) -> Relation:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from ouidire.gazetteer import World
+from ouidire.linking.setting import Setting, setting_of
 from ouidire.model import Article, Assertion, Extraction, PassageRole, Span
 
 __all__ = ["Located", "day_number", "locate"]
@@ -18,6 +19,7 @@ class Located:
 
     Attributes:
         contents: For a speech event, the assertions of the same article it is about.
+        setting: Places in which the article's story is set.
 
     """
 
@@ -25,6 +27,7 @@ class Located:
     article: Article
     contents: tuple[Located, ...] = field(default=(), repr=False)
     world: World = field(default_factory=World, repr=False, compare=False)
+    setting: Setting = field(default_factory=Setting, repr=False)
 
     @property
     def id(self) -> str:
@@ -53,18 +56,19 @@ def locate(items: Sequence[Extraction], world: World | None = None) -> tuple[Loc
     known = world or World()
     for item in items:
         inside = {a.id: a for a in item.assertions if a.passage is not PassageRole.BOILERPLATE}
+        setting = setting_of(item)
         for one in inside.values():
-            found[one.id] = Located(one, item.article, _contents(one, inside, item.article, known), known)
+            plain = Located(one, item.article, (), known, setting)
+            found[one.id] = replace(plain, contents=_contents(plain, inside))
     return tuple(found[key] for key in sorted(found))
 
 
-def _contents(
-    one: Assertion, inside: dict[str, Assertion], article: Article, world: World
-) -> tuple[Located, ...]:
+def _contents(item: Located, inside: dict[str, Assertion]) -> tuple[Located, ...]:
+    one = item.assertion
     if one.proposition.family != "speech":
         return ()
     about: Iterable[str] = sorted(set(one.refers_to) - {one.id})
-    return tuple(Located(inside[key], article, (), world) for key in about if key in inside)
+    return tuple(replace(item, assertion=inside[key]) for key in about if key in inside)
 
 
 def day_number(iso: str | None) -> int | None:

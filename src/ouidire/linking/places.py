@@ -6,6 +6,7 @@ from ouidire.linking.fit import Aspect, Fit
 from ouidire.linking.located import Located
 from ouidire.linking.names import name_fit, names_in
 from ouidire.linking.referents import referent_fit
+from ouidire.linking.setting import is_set_in
 from ouidire.linking.words import Scope, scope_of
 from ouidire.model import Place
 
@@ -17,6 +18,8 @@ def place_aspect(left: Located, right: Located) -> Aspect:
     a, b = left.assertion.proposition.place, right.assertion.proposition.place
     if a is None and b is None:
         return Aspect("place", Fit.EQUAL)
+    if (a is None and _set_there(left, b)) or (b is None and _set_there(right, a)):
+        return Aspect("place", Fit.EQUAL, 9, "one names the place, the story of the other is set there")
     if a is None or b is None:
         return Aspect("place", Fit.RIGHT if a is None else Fit.LEFT, 8, "only one side names a place")
     if a.referent is not None and b.referent is not None:
@@ -26,6 +29,12 @@ def place_aspect(left: Located, right: Located) -> Aspect:
     if fit is not Fit.DISJOINT and (a.relation != b.relation or _is_part(left, a) != _is_part(right, b)):
         fit = Fit.OPEN
     return Aspect("place", fit, 3 if fit is Fit.DISJOINT else 7, "the places")
+
+
+def _set_there(item: Located, place: Place | None) -> bool:
+    if place is None or place.referent is None or place.relation != "in":
+        return False
+    return is_set_in(item.setting, place.referent)
 
 
 def same_ground(left: Located, right: Located) -> Fit:

@@ -23,10 +23,16 @@ def residue_fit(left: Located, right: Located) -> Fit:
         return Fit.EQUAL
     more_left = _content(left) - _all_words(right)
     more_right = _content(right) - _all_words(left)
-    if bool(more_left) != bool(more_right):
+    least = 2 if _is_hedged(left) or _is_hedged(right) else 1
+    if bool(more_left) != bool(more_right) and len(more_left | more_right) >= least:
         return Fit.LEFT if more_left else Fit.RIGHT
     unnamed = left.assertion.proposition.family == "other"
     return Fit.OPEN if unnamed and more_left else Fit.EQUAL
+
+
+def _is_hedged(item: Located) -> bool:
+    """Whether a hedge may have taken the verb with it, so that one word more means nothing."""
+    return any(c.markers for c in item.assertion.commitments)
 
 
 def _all_words(item: Located) -> frozenset[str]:

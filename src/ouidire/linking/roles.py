@@ -15,6 +15,9 @@ __all__ = ["role_aspects", "role_fit", "roles_named", "speaks_of_some"]
 
 Side = tuple[Located, Role]
 
+# Classes of agents that are events themselves (*the blast killed eight*).
+CAUSES = frozenset({"accident", "attacks", "explosion", "fire"})
+
 _NAMED = frozenset({"state", "person", "organisation", "place"})
 
 
@@ -33,8 +36,15 @@ def _role_aspect(left: Located, right: Located, name: str) -> Aspect:
     a = [(left, r) for r in roles_named(left, name)]
     b = [(right, r) for r in roles_named(right, name)]
     if not a or not b:
+        if name == "agent" and all(_is_cause(r) for _, r in (a or b)):
+            return Aspect(name, Fit.EQUAL, 9, "only one side names the cause")
         return Aspect(name, Fit.LEFT if a else Fit.RIGHT, 8, f"only one side names the {name}")
     return Aspect(name, _sets_fit(a, b), 7, f"the {name}")
+
+
+def _is_cause(role: Role) -> bool:
+    """Whether an agent is what happened (*the blast killed*) rather than who did it."""
+    return role.head in CAUSES and role.referent is None
 
 
 def _sets_fit(left: Sequence[Side], right: Sequence[Side]) -> Fit:

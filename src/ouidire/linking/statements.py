@@ -66,7 +66,7 @@ def _as_meant(item: Located) -> Located:
     if one.stance is not Stance.CONTEST:
         return item
     turned = replace(one.proposition, polarity=_POLARITY[one.proposition.polarity])
-    return Located(replace(one, proposition=turned), item.article, item.contents, item.world)
+    return replace(item, assertion=replace(one, proposition=turned))
 
 
 def _whole(best: Link, n_left: int, n_right: int) -> Link:

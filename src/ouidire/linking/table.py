@@ -23,7 +23,7 @@ from ouidire.linking.roles import role_aspects, speaks_of_some
 from ouidire.linking.speech import speech_relation
 from ouidire.linking.times import is_later, time_aspect
 from ouidire.linking.words import class_fit
-from ouidire.model import Link, Relation
+from ouidire.model import Label, Link, Relation
 
 __all__ = ["JUDGE", "relate"]
 
@@ -87,7 +87,15 @@ def _same_counted(left: Located, right: Located) -> bool:
     a, b = left.assertion.proposition.quantity, right.assertion.proposition.quantity
     if a is None or b is None or a.of is None or b.of is None:
         return False
-    return class_fit((a.of, left.language), (b.of, right.language)) is not Fit.OPEN
+    if class_fit((a.of, left.language), (b.of, right.language)) is Fit.OPEN:
+        return False
+    kinds = left.assertion.proposition.type, right.assertion.proposition.type
+    return type_fit(*kinds) is not Fit.DISJOINT or (any(_unspecific(k) for k in kinds) and a.of != "people")
+
+
+def _unspecific(kind: str) -> bool:
+    """Whether a gap is told without saying what happened to those who are counted."""
+    return kind.partition(".")[0] in {"meta", "other"}
 
 
 def _same_predicate(left: Located, right: Located) -> bool:
@@ -226,7 +234,7 @@ def _opposite(left: Located, right: Located, aspects: dict[str, Aspect]) -> Verd
 
 def _numbers_differ(left: Located, right: Located, rest: Fit) -> Verdict:
     """Row 6."""
-    if rest in {Fit.OPEN, Fit.DISJOINT}:
+    if rest in {Fit.OPEN, Fit.DISJOINT} or _parts_of_one_story(left, right):
         return Relation.RELATED, (10,), "the numbers differ, but perhaps of different events"
     a, b = left.assertion.proposition, right.assertion.proposition
     if a.update != b.update:
@@ -238,6 +246,17 @@ def _numbers_differ(left: Located, right: Located, rest: Fit) -> Verdict:
         relation = Relation.UPDATES if later == 1 else Relation.UPDATED_BY
         return relation, (6,), "a running total, given again later"
     return Relation.CONTRADICTS, (6,), "the numbers exclude each other"
+
+
+def _parts_of_one_story(left: Located, right: Located) -> bool:
+    """Whether one article gives both numbers and stands by both: then they count different things."""
+    if left.article.id != right.article.id:
+        return False
+    a, b = left.assertion, right.assertion
+    if a.label is Label.RETRACTED or b.label is Label.RETRACTED:
+        return False
+    running = all(x.proposition.quantity is not None and x.proposition.quantity.cumulative for x in (a, b))
+    return not running and (a.attribution is None or b.attribution is None)
 
 
 def _narrower(fit: Fit, everything: list[Aspect], *, negative: bool) -> Verdict:

@@ -64,6 +64,8 @@ def _partial(left: Located, right: Located) -> Aspect | None:
     a, b = (x.assertion.proposition.time for x in (left, right))
     if a is None or b is None:
         return None
+    if ("W" in a.value) != ("W" in b.value):
+        return Aspect("time", Fit.OPEN, 7, "the stated times")
     fields = tuple(zip(a.value.split("-"), b.value.split("-"), strict=False))
     clash = any(x != y for x, y in fields if "X" not in x + y)
     known = any("X" not in x + y for x, y in fields)

@@ -7,6 +7,7 @@ passage of the body says as much.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from ouidire.assessment.drift.dimensions import differences
@@ -28,6 +29,11 @@ _SCORE = {
 }
 _ONE_CLAIM = frozenset({Relation.SAME, Relation.ENTAILS, Relation.ENTAILED_BY})
 
+# Letters that two forms of one word share in most inflections, and how many such words make two
+# clauses with one actor tell of one thing.
+STEM = 6
+OVERLAP = 0.5
+
 Links = Mapping[tuple[str, str], Link]
 
 
@@ -44,7 +50,7 @@ def drifts_within(extraction: Extraction, links: Sequence[Link]) -> tuple[Drift,
     found: list[Drift] = []
     for title in extraction.assertions:
         if title.passage in _TITLES and title.proposition.family != "speech":
-            body = _best(title, plain, index)
+            body = _best(title, plain, index, extraction.article.text)
             if body is not None:
                 found.extend(differences(body, title))
     found.extend(_presupposed(plain, index))
@@ -52,36 +58,44 @@ def drifts_within(extraction: Extraction, links: Sequence[Link]) -> tuple[Drift,
     return _tidy(found)
 
 
-def _best(title: Assertion, story: Iterable[Assertion], links: Links) -> Assertion | None:
+def _best(title: Assertion, story: Iterable[Assertion], links: Links, text: str) -> Assertion | None:
     """Return the assertion of the body that a title most plausibly sums up, None where none is near."""
-    scored = [(_score(title, body, links), body) for body in story]
+    scored = [(_score(title, body, links, text), body) for body in story]
     near = [(score, body) for score, body in scored if score > 0]
     if not near:
         return None
     return min(near, key=lambda p: (-p[0], -RANK.get(p[1].label or Label.NON_ASSERTED, 0), p[1].span))[1]
 
 
-def _score(title: Assertion, body: Assertion, links: Links) -> float:
+def _score(title: Assertion, body: Assertion, links: Links, text: str) -> float:
     link = links.get((title.id, body.id))
     if link is None or link.relation not in _SCORE or title.proposition.polarity != body.proposition.polarity:
         return 0.0
-    if link.relation is Relation.RELATED and not _near(title, body, link):
+    overlap = _overlap(title.span.of(text), body.span.of(text))
+    if link.relation is Relation.RELATED and not _near(title, body, link, overlap):
         return 0.0
     shared = {(r.role, r.referent or r.head) for r in title.proposition.roles} & {
         (r.role, r.referent or r.head) for r in body.proposition.roles
     }
     alike = title.proposition.type == body.proposition.type
-    return _SCORE[link.relation] + alike + 0.5 * len(shared)
+    return _SCORE[link.relation] + alike + 0.5 * len(shared) + 2 * overlap
 
 
-def _near(title: Assertion, body: Assertion, link: Link) -> bool:
+def _overlap(a: str, b: str) -> float:
+    """Share of the longer words of the shorter text that stand in the other, by their first letters."""
+    words = [{w[:STEM].casefold() for w in re.findall(r"\w{5,40}", x)} for x in (a, b)]
+    least = min(len(w) for w in words)
+    return len(words[0] & words[1]) / least if least else 0.0
+
+
+def _near(title: Assertion, body: Assertion, link: Link, overlap: float) -> bool:
     """Whether two assertions that are only related tell of one thing: one kind of event, one actor."""
     a, b = title.proposition, body.proposition
     if (link.rows and link.rows[-1] in {1, 3, 4}) or a.family == "other" or a.prospective != b.prospective:
         return False
     agents = [{r.referent or r.head for r in p.roles if r.role == "agent"} - {""} for p in (a, b)]
     if agents[0] and agents[1]:
-        return bool(agents[0] & agents[1]) and _kin(a.type, b.type)
+        return bool(agents[0] & agents[1]) and (_kin(a.type, b.type) or overlap >= OVERLAP)
     return a.type == b.type
 
 

@@ -24,6 +24,10 @@ MOST = 0.6
 FEWEST = 3
 # Two sentences match where they share at least this much of their details' weight.
 ALIKE = 0.4
+# … and at least this much where they share a single detail.
+ALONE = 0.6
+# Letters by which a name is known in two languages (*Karvelia*, *Karvélie*).
+STEM = 5
 
 _NUMBER = re.compile(r"\d{1,12}(?:[.,]\d{1,6})?")
 _NAME = re.compile(r"(?<=[\s'’(«“\"-])[^\W\d_]{3,40}")
@@ -50,7 +54,7 @@ def translated(items: Sequence[Extraction]) -> tuple[Reuse, ...]:
 def _details(item: Extraction, sentence: Sentence) -> Details:
     text = sentence.span.of(item.article.text)
     found = {f"n:{m.replace(',', '.')}" for m in _NUMBER.findall(text)}
-    found |= {f"w:{fold(w)}" for w in _NAME.findall(text) if w[0].isupper()}
+    found |= {f"w:{fold(w)[:STEM]}" for w in _NAME.findall(text) if w[0].isupper()}
     for one in item.assertions:
         if not sentence.span.covers(one.span):
             continue
@@ -92,12 +96,11 @@ def _aligned(a: Sequence[Details], b: Sequence[Details]) -> list[tuple[int, int]
 def _alike(a: Details, b: Details, seen: Counter[str]) -> float:
     """Share of the details' weight that is common; a detail is worth less the oftener it occurs."""
     shared = a & b
-    if len(shared) < 2:
-        return 0.0
-    return sum(1 / seen[d] for d in sorted(shared)) / sum(1 / seen[d] for d in sorted(a | b))
+    share = sum(1 / seen[d] for d in sorted(shared)) / max(1e-9, sum(1 / seen[d] for d in sorted(a | b)))
+    return share if len(shared) > 1 or share >= ALONE else 0.0
 
 
 def _enough(pairs: Sequence[tuple[int, int]], a: Sequence[Details], b: Sequence[Details]) -> bool:
-    telling = min(sum(len(d) >= 2 for d in side) for side in (a, b))
+    telling = min(sum(bool(d) for d in side) for side in (a, b))
     most = len(pairs) >= max(FEWEST, MOST * telling)
     return most or (len(pairs) >= ENOUGH and len(pairs) >= telling / 2)

@@ -1,0 +1,100 @@
+"""Where the story of an article is set: the places and names of its headline and first sentences.
+
+Later sentences seldom say again where they are (*eight people were killed*). Two such sentences
+speak of one event only if the stories they stand in are set in one place, so settings pin events
+down; they never make a difference where a sentence names its own place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ouidire.gazetteer.places import place_of
+from ouidire.linking.names import fold
+from ouidire.model import Assertion, Extraction, PassageRole
+
+__all__ = ["STEM", "Setting", "is_set_in", "setting_of", "share_setting"]
+
+_OPENING = frozenset({PassageRole.HEADLINE, PassageRole.TAKEAWAY, PassageRole.LEDE})
+# Names a country or a continent wears: too wide to pin an event down.
+_WIDE = frozenset({"country", "area"})
+# Names are compared by their first letters, so that *Karvelia* and *Karvélie* meet.
+STEM = 5
+# Names no table knows that two openings must share: one may be a country's.
+SHARED = 2
+# A capital after a word and a space begins no sentence.
+_NAME = re.compile(r"(?<=[\w,] )[^\W\d_]{4,40}|(?<=['’])[^\W\d_]{4,40}")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where a story is set.
+
+    Attributes:
+        places: Ids of known places, words of unknown ones.
+        names: First letters of the names in the lede, folded.
+
+    """
+
+    places: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+
+
+def setting_of(item: Extraction) -> Setting:
+    """Return the specific places and the names of an article's opening."""
+    opening = [a for a in item.assertions if a.passage in _OPENING]
+    places = frozenset(key for one in opening for key in _places(one))
+    return Setting(places, frozenset(_names(item)))
+
+
+def _names(item: Extraction) -> Iterable[str]:
+    text = item.article.text
+    times = [a.proposition.time.span for a in item.assertions if a.proposition.time is not None]
+    for passage in item.passages:
+        if passage.role is not PassageRole.LEDE:
+            continue
+        for match in _NAME.finditer(text, passage.span.start, passage.span.end):
+            timed = any(t.start <= match.start() < t.end for t in times)
+            if match.group()[0].isupper() and not timed:
+                yield fold(match.group())[:STEM]
+
+
+def _places(one: Assertion) -> Iterable[str]:
+    proposition = one.proposition
+    if proposition.place is not None and proposition.place.referent is not None:
+        yield from _key(proposition.place.referent)
+    for role in proposition.roles:
+        if role.referent is not None and role.referent.startswith(("place:", "gn:")):
+            yield from _key(role.referent)
+
+
+def _key(referent: str) -> Iterable[str]:
+    if referent.startswith("place:"):
+        yield referent.removeprefix("place:").replace("-", " ")
+        return
+    row = place_of(referent)
+    if row is not None and row.kind not in _WIDE:
+        yield referent
+
+
+def share_setting(left: Setting, right: Setting) -> bool:
+    """Whether two stories are set in one place (*Ilsen* and *Ilsen harbour* are one)."""
+    if any(_one(a, b) for a in left.places for b in right.places):
+        return True
+    return len(left.names & right.names) >= SHARED
+
+
+def is_set_in(setting: Setting, referent: str) -> bool:
+    """Whether a story is set in the place that a sentence of another names."""
+    keys = tuple(_key(referent))
+    named = referent.startswith("place:") and any(
+        word[:STEM] in setting.names for key in keys for word in key.split() if len(word) >= STEM
+    )
+    return named or any(_one(a, b) for a in setting.places for b in keys)
+
+
+def _one(a: str, b: str) -> bool:
+    words = set(a.split()), set(b.split())
+    return words[0] <= words[1] or words[1] <= words[0]
