@@ -61,7 +61,7 @@ def test_an_echo_raises_nothing(found):
 @given(sets)
 def test_the_same_source_elsewhere_raises_no_origin(found):
     """Repeating a chain in another outlet adds no root."""
-    outlet, chain, _ = found[0]
+    _outlet, chain, _ = found[0]
     if not chain or chain == (REPORTS,) or chain[0] is MEDIA:
         return
     before, after = (

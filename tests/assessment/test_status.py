@@ -184,3 +184,32 @@ def test_hedges_give_no_firm_label():
 def test_a_possibility_supports_nothing():
     """That it may be so is not that somebody says so."""
     assert claim(told("A", MAYOR, label=Label.POSSIBLE)).status.support is Support.NONE
+
+
+def test_a_confirmation_reaches_what_follows_from_it():
+    """R12: who confirms the fuller claim confirms the barer one, and adds no origin to it."""
+    bare = "A tanker sank off Ilsen."
+    full = "On Monday the tanker sank off Ilsen."
+
+    def sinking(text, who, act, **more):
+        one = b.assertion(
+            text,
+            "accident.sink",
+            roles=[b.role(text, "target", "tanker", head="ships", referent="ref:brenn", reading="thing")],
+            place=b.place(text, "Ilsen", "x:ilsen"),
+            attribution=b.through(who, act=act),
+            **more,
+        )
+        return b.extraction(b.article(text, outlet=who.name), one)
+
+    items = [
+        sinking(bare, MAYOR, Act.SAY),
+        sinking(full, SWEDEN, Act.CONFIRM, time=b.day(full, "Monday", "2031-05-03", "2031-05-04")),
+    ]
+    links = link(items, WORLD)
+    ids = [i.assertions[0].id for i in items]
+    made = assess(items, links, cluster(ids, links), copies(items), WORLD)
+    (barer,) = [c for c in made if c.gloss == bare]
+
+    assert barer.status.support is Support.CONFIRMED_BY_PARTY
+    assert barer.origins.hi == 1

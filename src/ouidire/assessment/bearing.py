@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from ouidire.assessment.status import Bearing
+from ouidire.assessment.strength import CONFIRMING
 from ouidire.assessment.tellings import Telling
 from ouidire.model import Link, Relation
 
@@ -25,6 +26,7 @@ def bearings(
     against: dict[Cluster, set[str]] = defaultdict(set)
     updates: dict[Cluster, set[str]] = defaultdict(set)
     withdrawn: dict[Cluster, set[str]] = defaultdict(set)
+    confirming: dict[Cluster, set[str]] = defaultdict(set)
     for link in links:
         for this, that, relation in _both_ways(link):
             if this not in home or that not in home or home[this] == home[that]:
@@ -37,12 +39,15 @@ def bearings(
                 updates[home[this]].add(that)
             elif relation in _NEARLY and told[that].retracts:
                 withdrawn[home[this]].add(that)
+            elif relation is Relation.ENTAILED_BY and told[that].supports and told[that].act in CONFIRMING:
+                confirming[home[this]].add(that)  # R12: what is confirmed holds of what follows from it
     return {
         group: Bearing(
             told=tuple(told[m] for m in group),
             against=tuple(told[m] for m in sorted(against[group])),
             updates=tuple(told[m] for m in sorted(updates[group])),
             withdrawn=tuple(told[m] for m in sorted(withdrawn[group])),
+            confirming=tuple(told[m] for m in sorted(confirming[group])),
         )
         for group in groups
     }

@@ -26,12 +26,16 @@ class Bearing:
     against: tuple[Telling, ...] = ()
     updates: tuple[Telling, ...] = ()
     withdrawn: tuple[Telling, ...] = ()
+    confirming: tuple[Telling, ...] = ()
 
 
 def timeline(given: Bearing, world: World) -> tuple[StatusChange, ...]:
     """Return the steps of a claim's status, oldest first, undated ones last."""
     moments = sorted(
-        {t.order: t for t in (*given.told, *given.against, *given.updates, *given.withdrawn)}.items()
+        {
+            t.order: t
+            for t in (*given.told, *given.against, *given.updates, *given.withdrawn, *given.confirming)
+        }.items()
     )
     steps: list[StatusChange] = []
     last = Status(support=Support.NONE, contest=Contest.NONE)
@@ -56,15 +60,21 @@ def final(steps: Sequence[StatusChange]) -> Status:
     return Status(support=steps[-1].support, contest=steps[-1].contest)
 
 
+def _by(tellings: Sequence[Telling], order: tuple[str, str]) -> list[Telling]:
+    return [t for t in tellings if t.order <= order]
+
+
 def _as_of(given: Bearing, order: tuple[str, str], world: World) -> tuple[Status, tuple[int, int]]:
-    told = [t for t in given.told if t.order <= order]
-    back = [t for t in given.withdrawn if t.order <= order]
+    told = _by(given.told, order)
+    back = _by(given.withdrawn, order)
     counted = count([*told, *back])
-    supported, why = support(told, counted, world) if told else (Support.NONE, 0)
+    supported, why = (
+        support([*told, *back], counted, world, _by(given.confirming, order)) if told else (Support.NONE, 0)
+    )
     contested, why_not = contest(
         [*told, *back],
-        [t for t in given.against if t.order <= order],
-        [t for t in given.updates if t.order <= order],
+        _by(given.against, order),
+        _by(given.updates, order),
         counted=counted,
         world=world,
     )

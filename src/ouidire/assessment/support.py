@@ -59,12 +59,22 @@ def _withdrawn(told: Sequence[Telling], graph: Provenance) -> set[str]:
     return gone
 
 
-def support(told: Sequence[Telling], counted: Count, world: World) -> tuple[Support, int]:
-    """Return the support of a claim and the rule that gives it; rule 9 where all was taken back."""
+def support(
+    told: Sequence[Telling], counted: Count, world: World, beside: Sequence[Telling] = ()
+) -> tuple[Support, int]:
+    """Return the support of a claim and the rule that gives it; rule 9 where all was taken back.
+
+    Args:
+        beside: Confirmations of claims from which this one follows (R12); they count as
+            confirmations, not as origins.
+
+    """
     graph = counted.graph
     if not graph.roots():
         return Support.NONE, 9
     alive = [t for t in told if t.supports and _stands(t, graph)]
+    gone = {t.chain[0].key for t in told if t.retracts and t.chain}
+    alive += [t for t in beside if t.chain and t.chain[0].key not in gone]
     known = graph.known_roots()
     parties = [t for t in alive if is_party(t, world)]
     if _opposing(known, world, alive):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ouidire.gazetteer import World
 from ouidire.linking.blocking import candidates
@@ -46,14 +47,31 @@ def link(
 
 
 def _judge(a: Located, b: Located) -> Link:
-    """Judge a candidate pair; across articles SAME needs something that pins the event down."""
+    """Judge a candidate pair; across articles more is asked than the table does.
+
+    There SAME needs something that pins the event down, and two numbers exclude each other only
+    where each side says for itself of what event they are.
+    """
     made = relate(a, b)
     if made.relation is Relation.RELATED and made.rows == (4,):
         return relate(b, a)
     if made.relation is Relation.SAME and a.article.id != b.article.id and not _pinned(a, b):
-        why = "alike, but nothing named or counted says that it is one event"
-        return Link(left=a.id, right=b.id, relation=Relation.RELATED, rows=(10,), why=why, judge=made.judge)
+        return _doubted(made, "alike, but nothing named or counted says that it is one event")
+    if made.relation is Relation.CONTRADICTS and made.rows == (6,) and not (_anchored(a) and _anchored(b)):
+        return _doubted(made, "the numbers differ, but perhaps of different events")
     return made
+
+
+def _doubted(made: Link, why: str) -> Link:
+    return replace(made, relation=Relation.RELATED, rows=(*made.rows, 10), why=why)
+
+
+def _anchored(item: Located) -> bool:
+    """Whether an assertion says itself when, where or to whom, or gives a running total."""
+    proposition = item.assertion.proposition
+    running = proposition.quantity is not None and proposition.quantity.cumulative
+    named = any(r.referent is not None for r in proposition.roles)
+    return running or named or proposition.place is not None or proposition.time is not None
 
 
 def _pinned(a: Located, b: Located) -> bool:

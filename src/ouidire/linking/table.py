@@ -249,14 +249,13 @@ def _numbers_differ(left: Located, right: Located, rest: Fit) -> Verdict:
 
 
 def _parts_of_one_story(left: Located, right: Located) -> bool:
-    """Whether one article gives both numbers and stands by both: then they count different things."""
+    """Whether one article gives both numbers and takes neither back: then they count different things."""
     if left.article.id != right.article.id:
         return False
     a, b = left.assertion, right.assertion
     if a.label is Label.RETRACTED or b.label is Label.RETRACTED:
         return False
-    running = all(x.proposition.quantity is not None and x.proposition.quantity.cumulative for x in (a, b))
-    return not running and (a.attribution is None or b.attribution is None)
+    return not all(x.proposition.quantity is not None and x.proposition.quantity.cumulative for x in (a, b))
 
 
 def _narrower(fit: Fit, everything: list[Aspect], *, negative: bool) -> Verdict:
