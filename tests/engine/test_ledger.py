@@ -7,13 +7,14 @@ import pytest
 
 from ouidire.engine import Wanted, open_ledger
 from ouidire.errors import LedgerError, UnknownId
+from ouidire.reading import ReadSettings
 
 pytestmark = pytest.mark.usefixtures("plain")
 
 
 def test_articles_become_claims(ledger, folder):
     """What is added can be asked for at once."""
-    added = list(ledger.add(str(folder)))
+    added = ledger.add(str(folder))
 
     assert [(item.outcome, item.new, item.assertions) for item in added] == [("ok", True, 1)] * 3
     assert len(ledger.claims()) == 3
@@ -21,7 +22,7 @@ def test_articles_become_claims(ledger, folder):
 
 def test_adding_again_does_no_work(ledger, folder, plain):
     """The same files are recognised before anything is extracted."""
-    list(ledger.add(str(folder)))
+    ledger.add(str(folder))
     ledger.claims()
     before = ledger.export()
     del plain[:]
@@ -34,7 +35,7 @@ def test_adding_again_does_no_work(ledger, folder, plain):
 def test_one_failing_document_does_not_stop_the_rest(ledger, folder):
     """It leaves an issue, and the others are read."""
     (folder / "1.md").write_text("EXPLODE", encoding="utf-8")
-    added = list(ledger.add(str(folder), str(folder / "absent.txt")))
+    added = ledger.add(str(folder), str(folder / "absent.txt"))
 
     assert [item.outcome for item in added][:3] == ["ok", "ok", "ok"]
     assert added[3].outcome in {"failed", "refused"}
@@ -59,7 +60,7 @@ def test_a_language_without_a_pack_is_kept_without_claims(ledger, tmp_path, monk
 
 def test_filters(ledger, folder):
     """Words, days, labels and status narrow the list."""
-    list(ledger.add(str(folder)))
+    ledger.add(str(folder))
 
     assert len(ledger.claims(Wanted(query="pont"))) == 2
     assert len(ledger.claims(Wanted(query="pont", since=date(2026, 3, 11)))) == 1
@@ -71,7 +72,7 @@ def test_filters(ledger, folder):
 
 def test_a_claim_is_found_by_a_short_id_and_by_its_assertion(ledger, folder):
     """What a person pastes is enough."""
-    list(ledger.add(str(folder)))
+    ledger.add(str(folder))
     claim = ledger.claims()[0]
 
     assert ledger.claim(claim.id[:12]) == claim
@@ -82,7 +83,7 @@ def test_a_claim_is_found_by_a_short_id_and_by_its_assertion(ledger, folder):
 
 def test_why_answers_in_sentences(ledger, folder):
     """A label says which row gave it."""
-    list(ledger.add(str(folder)))
+    ledger.add(str(folder))
     claim = ledger.claims()[0]
     reasons = ledger.why(claim.id)
 
@@ -96,9 +97,9 @@ def test_a_file_in_two_folders_is_one_article(ledger, folder, tmp_path):
     """Whichever copy came first, the same one counts."""
     other = tmp_path / "other"
     shutil.copytree(folder, other)
-    list(ledger.add(str(folder), str(other)))
+    ledger.add(str(folder), str(other))
     with open_ledger(tmp_path / "second.db") as second:
-        list(second.add(str(other), str(folder)))
+        second.add(str(other), str(folder))
 
         assert second.export() == ledger.export()
     assert len(ledger.claims()) == 3
@@ -106,7 +107,7 @@ def test_a_file_in_two_folders_is_one_article(ledger, folder, tmp_path):
 
 def test_a_new_world_is_taken_into_account(ledger, folder, tmp_path, plain):
     """After a world is put in force articles are read with it; what was found before is kept."""
-    list(ledger.add(str(folder)))
+    ledger.add(str(folder))
     ledger.claims()
     world = tmp_path / "world.toml"
     world.write_text('wires = ["Agence Méridienne"]\n', encoding="utf-8")
@@ -120,10 +121,10 @@ def test_a_new_world_is_taken_into_account(ledger, folder, tmp_path, plain):
 
 def test_an_interrupted_batch_is_completed(ledger, folder, tmp_path):
     """A reader who stops half-way leaves a ledger that a second run completes."""
-    next(ledger.add(str(folder)))
-    list(ledger.add(str(folder)))
+    next(ledger.adding([str(folder)], ReadSettings()))
+    ledger.add(str(folder))
     with open_ledger(tmp_path / "second.db") as second:
-        list(second.add(str(folder)))
+        second.add(str(folder))
 
         assert second.export() == ledger.export()
 
@@ -138,7 +139,7 @@ def test_verify_reads_the_originals_again(ledger, folder):
         '{"title": "Gare", "text": "La gare est ouverte."}\n', encoding="utf-8"
     )
     (folder / "latin.txt").write_bytes("Le marché est fermé à midi.".encode("latin-1"))
-    list(ledger.add(str(folder)))
+    ledger.add(str(folder))
     ledger.refresh()
 
     assert len(ledger.extractions()) == 6

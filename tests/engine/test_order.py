@@ -15,7 +15,7 @@ def test_the_story_in_another_order(story_ledger, story_articles, tmp_path):
     with open_ledger(tmp_path / "shuffled.db") as other:
         other.load_world(EXAMPLES / "world.toml")
         for n, article in enumerate(shuffled):
-            list(other.add(article))
+            other.add(article)
             if n % 5 == 0:
                 other.refresh()
 
@@ -28,7 +28,7 @@ def test_any_order_and_batch(folder, tmp_path, seed):
     """Order of files, size of batches and repeated adding leave no trace."""
     files = sorted(str(path) for path in folder.iterdir())
     with open_ledger(tmp_path / "base.db") as base:
-        list(base.add(*files))
+        base.add(*files)
         expected = base.export()
     chance = random.Random(seed)
     queue = files * 2
@@ -37,7 +37,7 @@ def test_any_order_and_batch(folder, tmp_path, seed):
         while queue:
             size = chance.randint(1, len(queue))
             batch, queue = queue[:size], queue[size:]
-            list(other.add(*batch))
+            other.add(*batch)
 
         assert other.export() == expected
 

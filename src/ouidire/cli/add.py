@@ -43,7 +43,7 @@ def command(  # noqa: PLR0913 (the options of the interface)
     failed = False
     done = []
     with ledger_at(ledger, world=world, create=True) as opened:
-        for item in bar(opened.add(*sources, settings=settings), "reading"):
+        for item in bar(opened.adding(sources, settings), "reading"):
             failed = complain(item.issues) or item.outcome == "failed" or failed
             key = item.outcome if item.new else "there already"
             counts[key] = counts.get(key, 0) + 1

@@ -22,11 +22,12 @@ def command(folder: Folder = Path("out")) -> None:
     from ouidire.engine.demonstration import fresh, story
     from ouidire.presentation import html
     from ouidire.presentation.terminal import render
+    from ouidire.reading import ReadSettings
 
     with fresh(folder / "demo.db") as ledger:
         ledger.load_world(story() / "world.toml")
         articles = sorted(str(path) for path in story().glob("[0-9]*.md"))
-        for item in bar(ledger.add(*articles), "reading"):
+        for item in bar(ledger.adding(articles, ReadSettings()), "reading"):
             complain(item.issues)
         dossier = ledger.dossier()
     page = folder / "dossier.html"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ouidire.cli.claims import Query
+from ouidire.cli.claims import All, Query
 from ouidire.cli.opening import ledger_at
 from ouidire.cli.options import LedgerPath
 from ouidire.cli.printing import console
@@ -21,7 +21,7 @@ __all__ = ["command", "rendered"]
 Output = Annotated[Path | None, typer.Option("--output", "-o", help="Where to: .html, .md or .json.")]
 
 
-def command(query: Query = "", output: Output = None, ledger: LedgerPath = None) -> None:
+def command(query: Query = "", output: Output = None, every: All = False, ledger: LedgerPath = None) -> None:
     """Write a dossier: .html, .md or .json.
 
     Without -o it is printed here.
@@ -33,7 +33,7 @@ def command(query: Query = "", output: Output = None, ledger: LedgerPath = None)
     with ledger_at(ledger) as opened:
         dossier = opened.dossier(query)
     if output is None:
-        render(dossier, console())
+        render(dossier, console(), every=every)
         return
     output.write_text(rendered(dossier, output.suffix.lower()), encoding="utf-8")
     typer.echo(f"{len(dossier.claims)} claims from {len(dossier.extractions)} articles: {output}")

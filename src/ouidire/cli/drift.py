@@ -30,7 +30,8 @@ def command(
     with ledger_at(ledger) as opened:
         found = opened.drifts(article)
     if format_ is not Format.TEXT:
-        records((record(d, item.article.text) for d, item in found), format_)
+        records((record(one.drift, one.extraction.article.text) for one in found), format_)
         return
-    for d, item in found:
-        typer.echo("\n".join(lines.drift_lines(d, item)))
+    for one in found:
+        read = one.extraction.article
+        typer.echo("\n".join(lines.drift_lines(one.drift, read, before=one.before, after=one.after)))

@@ -13,7 +13,7 @@ from ouidire.gazetteer import World
 from ouidire.model import Extraction, Issue
 from ouidire.reading import ReadSettings
 
-__all__ = ["extract_each", "extract_text"]
+__all__ = ["extract_each", "extract_text", "once"]
 
 
 def extract_each(
@@ -25,31 +25,30 @@ def extract_each(
             yield result.issues, None
             continue
         found = inprocess.extract(result.article, world)
-        yield _once(*result.issues, *found.issues), _with_issues(found, result.issues)
+        yield once(*result.issues, *found.issues), _with_issues(found, result.issues)
 
 
 def extract_text(
     text: str,
-    *,
     language: str | None = None,
     title: str | None = None,
     published_at: datetime | str | None = None,
+    *,
     world: World | None = None,
 ) -> Extraction:
     """Take out of a text what it says, who says so, and how sure each of them is.
 
     Args:
         language: BCP 47 tag; found out where it is None.
-        published_at: What relative dates are resolved by: a moment or an ISO date; a naive one is
-            taken as UTC.
+        published_at: What relative dates are resolved by, ISO 8601 if a string; UTC where it has no offset.
 
     Raises:
-        ValueError: `published_at` is no date.
         ReadError: There is no text in it.
+        ValueError: `published_at` is no date.
 
     """
-    settings = ReadSettings(language=language, published_at=_moment(published_at))
-    result = reading.read_text(text, settings, title=title)
+    when = datetime.fromisoformat(published_at) if isinstance(published_at, str) else published_at
+    result = reading.read_text(text, ReadSettings(language=language, published_at=when), title=title)
     if result.article is None:
         issue = result.issues[-1]
         raise ReadError(issue.message, code=issue.code, where=result.place)
@@ -57,21 +56,10 @@ def extract_text(
     return _with_issues(found, result.issues)
 
 
-def _moment(given: datetime | str | None) -> datetime | None:
-    if not isinstance(given, str):
-        return given
-    moment = reading.parse_moment(given)
-    if moment is None:
-        raise ValueError(
-            f"not a date: {given!r} @ published_at; write it as 2026-03-12 or 2026-03-12T08:00:00Z"
-        )
-    return moment
-
-
 def _with_issues(found: Extraction, issues: tuple[Issue, ...]) -> Extraction:
-    return replace(found, issues=_once(*issues, *found.issues))
+    return replace(found, issues=once(*issues, *found.issues))
 
 
-def _once(*issues: Issue) -> tuple[Issue, ...]:
+def once(*issues: Issue) -> tuple[Issue, ...]:
     """Drop repeats: reading and extraction may both miss a language pack."""
     return tuple({(issue.code, issue.where): issue for issue in reversed(issues)}.values())[::-1]

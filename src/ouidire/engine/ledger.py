@@ -11,12 +11,14 @@ from typing import Self
 from ouidire import reading, storage
 from ouidire.engine import inprocess, worlds
 from ouidire.engine.asking import Wanted, matching
+from ouidire.engine.differing import Differing, differing
 from ouidire.engine.dossiers import dossier_of
+from ouidire.engine.extracting import once
 from ouidire.engine.rebuild import Scope, articles, rebuild, stale
 from ouidire.engine.reread import holds
 from ouidire.engine.versions import made_by
 from ouidire.errors import LedgerError, UnknownId
-from ouidire.model import Assertion, Claim, Dossier, Drift, Evidence, Extraction, Issue, Link
+from ouidire.model import Claim, Dossier, Evidence, Extraction, Issue, Link
 from ouidire.presentation import reasons
 from ouidire.reading import ReadResult, ReadSettings
 from ouidire.storage import Document, Store
@@ -81,14 +83,20 @@ class Ledger:
         """Put a world file in force; return False where it is already."""
         return worlds.load(self._store, Path(path))
 
-    def add(self, *sources: str, settings: ReadSettings | None = None) -> Iterator[Added]:
-        """Read sources into the ledger, one durable transaction per document.
+    def add(self, *sources: str, settings: ReadSettings | None = None) -> tuple[Added, ...]:
+        """Read files, folders, globs or standard input (``"-"``) into the ledger; never raises for one.
 
-        Lazy: nothing happens until the result is consumed.
+        Args:
+            settings: What is known of all of them: outlet, URL, language, date.
+
         """
+        return tuple(self.adding(sources, settings or ReadSettings()))
+
+    def adding(self, sources: Iterable[str], settings: ReadSettings) -> Iterator[Added]:
+        """Read sources one by one, as the result is consumed; one durable transaction each."""
         world, _ = worlds.stored(self._store)
         scope = worlds.digest(world)
-        for result in reading.read(sources, settings or ReadSettings()):
+        for result in reading.read(sources, settings):
             document = _document(result)
             new = self._store.add(document)
             found: Extraction | None = None
@@ -101,7 +109,7 @@ class Ledger:
                 outcome=result.outcome.value,
                 new=new,
                 assertions=len(found.assertions) if found else 0,
-                issues=(*result.issues, *(found.issues if found else ())),
+                issues=once(*result.issues, *(found.issues if found else ())),
             )
 
     def add_text(
@@ -128,10 +136,10 @@ class Ledger:
         """Make everything anew, with the words and rules of this program; return how many claims."""
         return len(rebuild(self._store, again=True, on_document=on_document).claims)
 
-    def claims(self, wanted: Wanted | None = None) -> tuple[Claim, ...]:
-        """Return the claims asked for, in reading order."""
+    def claims(self, wanted: Wanted | str | None = None) -> tuple[Claim, ...]:
+        """Return the claims asked for, in reading order; a string asks for words."""
         self.refresh()
-        return matching(self._store, wanted or Wanted())
+        return matching(self._store, Wanted(query=wanted) if isinstance(wanted, str) else wanted or Wanted())
 
     def claim(self, short: str) -> Claim:
         """Return the claim whose id, or the id of one of whose assertions, begins with `short`.
@@ -165,11 +173,8 @@ class Ledger:
             everything=everything,
         )
 
-    def drifts(self, article: str | None = None) -> tuple[tuple[Drift, Extraction], ...]:
-        """Return drifts, each with the extraction its words stand in; those of one article or all.
-
-        Args:
-            article: An id, ref, URL, title or the beginning of an id.
+    def drifts(self, article: str | None = None) -> tuple[Differing, ...]:
+        """Return where the wording changes on the way; to one article (id, ref, URL, title), or all.
 
         Raises:
             UnknownId: No article is called so.
@@ -177,18 +182,7 @@ class Ledger:
         """
         self.refresh()
         items = tuple(articles(self._store, Scope.of(self._store)))
-        if article is not None:
-            chosen = [item for item in items if _called(item, article)]
-            if not chosen:
-                raise UnknownId(f"no article is called so @ {article}; give its id, path or URL")
-        else:
-            chosen = list(items)
-        where = {one.id: item for item in items for one in item.assertions}
-        wanted = {item.article.id for item in chosen}
-        found = [d for item in chosen for d in item.drifts]
-        found += [d for claim in storage.claims(self._store) for d in claim.drifts]
-        each = {(d.from_, d.to, d.dimension): d for d in found if d.to in where}
-        return tuple((d, where[d.to]) for d in each.values() if where[d.to].article.id in wanted)
+        return differing(items, storage.claims(self._store), article)
 
     def why(self, short: str) -> tuple[Evidence, ...]:
         """Return the reasons behind a claim or an assertion, one sentence each.
@@ -202,9 +196,15 @@ class Ledger:
         full = storage.full_id(self._store, short)
         if full == claim.id:
             return tuple(reasons.of_claim(claim, dossier.extractions, dossier.links))
-        one, item = _assertion(dossier, full)
+        one, item = next((a, x) for x in dossier.extractions for a in x.assertions if a.id == full)
         links = tuple(x for x in self.links() if full in {x.left, x.right})
-        return tuple(reasons.of_assertion(one, item, links))
+        return tuple(reasons.of_assertion(one, item, links, words=self._words(links)))
+
+    def _words(self, links: Iterable[Link]) -> dict[str, str]:
+        """Return the quoted words of each assertion that `links` tie."""
+        ids = {id_ for link in links for id_ in (link.left, link.right)}
+        claims = (storage.claim_with(self._store, id_) for id_ in sorted(ids))
+        return {one.id: one.quote for claim in claims if claim for one in claim.assertions}
 
     def links(self) -> tuple[Link, ...]:
         """Return every judged pair."""
@@ -235,19 +235,3 @@ def _document(result: ReadResult) -> Document:
         article=result.article,
         issues=result.issues,
     )
-
-
-def _called(item: Extraction, name: str) -> bool:
-    article = item.article
-    if name in {article.id, article.ref, article.url, article.title}:
-        return True
-    short = name.removeprefix("sha256:")
-    return len(short) >= 6 and article.id.removeprefix("sha256:").startswith(short)
-
-
-def _assertion(dossier: Dossier, id_: str) -> tuple[Assertion, Extraction]:
-    for item in dossier.extractions:
-        for one in item.assertions:
-            if one.id == id_:
-                return one, item
-    raise UnknownId(f"no assertion has this id @ {id_}; try: ouidire claims")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ouidire.model import Assertion, Claim, Drift, Evidence, Extraction
+from ouidire.model import Article, Assertion, Claim, Drift, Evidence, Extraction
 
 __all__ = ["claim_line", "drift_lines", "evidence_line", "extraction_lines", "safe"]
 
@@ -15,14 +15,12 @@ def safe(text: str) -> str:
 
 
 def claim_line(claim: Claim) -> str:
-    """Return a claim: short id, label, words, origins, status."""
-    origins = claim.origins
-    contest = "" if claim.status.contest.value == "none" else f", {claim.status.contest.value}"
-    drift = ", differs on the way" if claim.drifts else ""
-    return (
-        f"{claim.id[:10]}  {claim.label.value:15} {safe(claim.gloss)}  "
-        f"[{origins.lo},{origins.hi}] {claim.status.support.value}{contest}{drift}"
-    )
+    """Return a claim: short id, label, origins, words, status."""
+    counted = f"[{claim.origins.lo},{claim.origins.hi}]"
+    status = claim.status.support.value
+    status += "" if claim.status.contest.value == "none" else f", {claim.status.contest.value}"
+    status += "; differs on the way" if claim.drifts else ""
+    return f"{claim.id[:10]}  {claim.label.value:15} {counted:6} {safe(claim.gloss)}  ({status})"
 
 
 def extraction_lines(item: Extraction) -> Iterator[str]:
@@ -33,14 +31,12 @@ def extraction_lines(item: Extraction) -> Iterator[str]:
         yield f"  {label:15} {safe(one.span.of(item.article.text))}{_chain(one, item.article.text)}"
 
 
-def drift_lines(drift: Drift, item: Extraction) -> Iterator[str]:
-    """Yield a drift and the words that differ; `item` holds the assertion drifted to."""
-    text = item.article.text
-    to = next(one for one in item.assertions if one.id == drift.to)
-    yield f"{drift.dimension} ({drift.direction.value})  {safe(item.article.title or item.article.ref)}"
-    yield f"  {drift.from_[:14]} → {drift.to[:14]}  {safe(to.span.of(text))}"
-    if drift.words:
-        yield f"  words: {'; '.join(safe(span.of(text)) for span in drift.words)}"
+def drift_lines(drift: Drift, article: Article, *, before: str, after: str) -> Iterator[str]:
+    """Yield a drift: what changes and where, the words it started from, and those it came to."""
+    where = safe(f"{article.outlet or article.ref}: {article.title}".rstrip(": "))
+    yield f"{drift.dimension} ({drift.direction.value})  {where}"
+    yield f"  from {drift.from_[:10]}  « {safe(before)} »"
+    yield f"  to   {drift.to[:10]}  « {safe(after)} »"
 
 
 def evidence_line(item: Evidence) -> str:

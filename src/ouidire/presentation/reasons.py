@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from ouidire.model import Assertion, Claim, Evidence, Extraction, Label, Link, MarkerClass
 
@@ -67,19 +67,36 @@ def of_label(assertion: Assertion, text: str) -> Evidence:
     )
 
 
-def of_link(link: Link) -> Evidence:
-    """Explain how two assertions were judged."""
+def of_link(link: Link, words: Mapping[str, str] | None = None) -> Evidence:
+    """Explain how two assertions were judged.
+
+    Args:
+        words: Quoted words by assertion id; ids stand for those that are missing.
+
+    """
+    left, right = (f"« {words[id_]} »" if words and id_ in words else id_ for id_ in (link.left, link.right))
     rows = ", ".join(f"M{row}" for row in link.rows) or "M0"
-    why = link.why or f"{link.left} {link.relation.value} {link.right}"
-    return Evidence(of="link", rule=f"{rows} ({link.judge})", says=why, rests_on=(link.left, link.right))
+    why = f": {link.why}" if link.why else ""
+    return Evidence(
+        of="link",
+        rule=f"{rows} ({link.judge})",
+        says=f"{left} {link.relation.value} {right}{why}",
+        rests_on=(link.left, link.right),
+    )
 
 
-def of_assertion(assertion: Assertion, extraction: Extraction, links: tuple[Link, ...]) -> Iterator[Evidence]:
-    """Explain an assertion: its label, then each of its `links`."""
+def of_assertion(
+    assertion: Assertion,
+    extraction: Extraction,
+    links: Sequence[Link],
+    *,
+    words: Mapping[str, str] | None = None,
+) -> Iterator[Evidence]:
+    """Explain an assertion: its label, then each of its `links`; `words` as for `of_link`."""
     yield of_label(assertion, extraction.article.text)
     for link in links:
         if assertion.id in {link.left, link.right}:
-            yield of_link(link)
+            yield of_link(link, words)
 
 
 def of_claim(
@@ -93,5 +110,5 @@ def of_claim(
                 yield of_label(one, item.article.text)
     for link in links:
         if link.left in members and link.right in members:
-            yield of_link(link)
+            yield of_link(link, {one.id: one.quote for one in claim.assertions})
     yield from claim.evidence
