@@ -59,6 +59,6 @@ def _drafts(analysis: Analysis, cues: Cues, quotes: Quotations, passages: Sequen
         *verbal_drafts(analysis, cues, quotes),
         *nominal_drafts(analysis, cues),
         *adverb_drafts(analysis, cues),
-        *colon_drafts(analysis, cues, passages),
+        *colon_drafts(analysis, cues, quotes, passages),
         *signature_drafts(analysis, cues, quotes, passages),
     ]

@@ -6,7 +6,7 @@ from ouidire.extraction.found import FoundHop
 from ouidire.extraction.relations.drafts import Draft
 from ouidire.extraction.relations.entries import Cues
 from ouidire.extraction.relations.sources import Speaker, speaker
-from ouidire.extraction.relations.tree import lowest_above, phrase, spans_of
+from ouidire.extraction.relations.tree import lowest_above, phrase, spans_of, trim
 from ouidire.languages import Analysis, Token
 from ouidire.model import Act, HopRole, SourceKind, Span
 
@@ -56,7 +56,53 @@ def _hops(analysis: Analysis, cues: Cues, head: int, draft: Draft, *, depth: int
     for child in _citers(analysis, cues, head):
         drop.update(analysis.subtree(child.i))
     tokens = phrase(analysis, head, floor=floor, drop=frozenset(drop | set(draft.cue) | _contents(draft)))
-    return [_hop(analysis, cues, head, tokens), *relays]
+    if depth:
+        tokens = _to_comma(analysis, head, tokens)
+    return [
+        _hop(analysis, cues, head, _with_name(analysis, draft, _widened(analysis, draft, head, tokens))),
+        *relays,
+    ]
+
+
+def _to_comma(analysis: Analysis, head: int, tokens: tuple[int, ...]) -> tuple[int, ...]:
+    """Cut the phrase of somebody who passed words on at its first comma."""
+    for n, i in enumerate(tokens):
+        if i > head and analysis.tokens[i].text == ",":
+            return tokens[:n]
+    return tokens
+
+
+def _widened(analysis: Analysis, draft: Draft, head: int, tokens: tuple[int, ...]) -> tuple[int, ...]:
+    """Add a participle that parsers made the source's head (*Officials briefed on the matter said*)."""
+    above = analysis.tokens[analysis.tokens[head].head]
+    reduced = above.feats.get("VerbForm") == "Part" and not analysis.children(above.i, "aux", "aux:pass")
+    cites = above.feats.get("Tense") == "Pres"
+    if cites or not (head < above.i < draft.cue[0] and reduced) or above.i in draft.content:
+        return tokens
+    below = {k for k in analysis.subtree(above.i) if tokens and k > tokens[-1]}
+    last = tokens[-1] if tokens else head
+    while last + 1 in below:
+        last += 1
+    return trim(analysis, range(tokens[0] if tokens else head, last + 1))
+
+
+def _with_name(analysis: Analysis, draft: Draft, tokens: tuple[int, ...]) -> tuple[int, ...]:
+    """Add a name set off by a comma after an inverted subject (*a déclaré le gouverneur, X*)."""
+    if not tokens or tokens[0] < draft.cue[-1] or tokens[-1] + 2 >= len(analysis.tokens):
+        return tokens
+    comma = analysis.tokens[tokens[-1] + 1]
+    for entity in analysis.entities:
+        if entity.label == "PER" and entity.first == comma.i + 1 and comma.text == ",":
+            return tokens if entity.first in draft.content else tuple(range(tokens[0], entity.last))
+    return tokens
+
+
+def _named_only(analysis: Analysis, cues: Cues, tokens: tuple[int, ...]) -> tuple[int, ...]:
+    """Drop a last part between commas that says the source wants no name (*, sous couvert d'anonymat*)."""
+    commas = [n for n, i in enumerate(tokens) if analysis.tokens[i].text == ","]
+    if commas and any(cues.has("anonymity", analysis.tokens[i]) for i in tokens[commas[-1] :]):
+        return tokens[: commas[-1]]
+    return tokens
 
 
 def _contents(draft: Draft) -> set[int]:
@@ -69,7 +115,7 @@ def _hop(analysis: Analysis, cues: Cues, head: int, tokens: tuple[int, ...]) -> 
         role=HopRole.ORIGIN,
         kind=who.kind,
         anonymity=who.anonymity,
-        spans=_spans(analysis, tokens, head),
+        spans=_spans(analysis, _named_only(analysis, cues, tokens), head),
         head=head,
         name=who.name,
     )

@@ -17,7 +17,9 @@ _MAX_SPEAKER = 8
 _DASHES = frozenset({"-", "–", "—", "―", "--"})
 
 
-def colon_drafts(analysis: Analysis, cues: Cues, passages: Sequence[Passage]) -> Iterator[Draft]:
+def colon_drafts(
+    analysis: Analysis, cues: Cues, quotes: Quotations, passages: Sequence[Passage]
+) -> Iterator[Draft]:
     """Yield a draft for each passage that begins with a speaker and a colon."""
     starts = {p.span.start: p for p in passages if p.role is not PassageRole.BOILERPLATE}
     for sentence in analysis.sentences:
@@ -27,7 +29,8 @@ def colon_drafts(analysis: Analysis, cues: Cues, passages: Sequence[Passage]) ->
         colon = _colon(analysis, sentence.first, sentence.last)
         if colon is None:
             continue
-        speaker = _speaker(analysis, cues, sentence.first, colon)
+        quoted = quotes.at(analysis.tokens[colon + 1].start) is not None
+        speaker = _speaker(analysis, cues, sentence.first, colon, quoted=quoted)
         inside = [t.i for t in analysis.within(passage.span) if t.i > colon]
         last = inside[-1] if inside else colon
         content = trim(analysis, range(colon + 1, last + 1))
@@ -63,7 +66,7 @@ def signature_drafts(
             continue
         if analysis.text[passage.span.start : inside[0].start].strip() or any(t.is_verbal for t in tokens):
             continue
-        speaker = _speaker(analysis, cues, tokens[1].i, tokens[-1].i + 1)
+        speaker = _speaker(analysis, cues, tokens[1].i, tokens[-1].i + 1, quoted=True)
         content = [t.i for t in analysis.within(Span(passage.span.start, inside[-1].end))]
         if speaker is not None and content:
             yield Draft(
@@ -91,12 +94,19 @@ def _colon(analysis: Analysis, first: int, last: int) -> int | None:
     return None
 
 
-def _speaker(analysis: Analysis, cues: Cues, first: int, colon: int) -> Token | None:
-    """Return the head of the words before the colon where they name somebody who can speak."""
+def _speaker(analysis: Analysis, cues: Cues, first: int, colon: int, *, quoted: bool) -> Token | None:
+    """Return the head of the words before the colon where they name somebody who can speak.
+
+    A proper name that is no known person or body counts only before a quotation or in capitals: it
+    may be the topic (*Hestrel: the dam failed*).
+    """
+    named = {i for e in analysis.entities if e.label in {"PER", "ORG"} for i in range(e.first, e.last)}
     for i in range(first, colon):
         token = analysis.tokens[i]
         if first <= token.head < colon and token.head != i:
             continue
-        if token.upos == "PROPN" or token.lemma.lower() in cues.sources:
+        if token.lemma.lower() in cues.sources or i in named:
+            return token
+        if token.upos == "PROPN" and (quoted or token.text.isupper()):
             return token
     return None

@@ -59,9 +59,9 @@ def clause(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) -
         if (relation in {"ccomp", "csubj"} and not _infinitive_form(analysis, child)) or (
             marked and relation in {"advcl", "xcomp", "acl", "dep", "conj", "parataxis"}
         ):
-            return Found(
-                hull((*_told(analysis, cues, child.i, cue), *_more(analysis, match, child.i))), "clausal"
-            )
+            tokens = hull((*_told(analysis, cues, child.i, cue), *_more(analysis, match, child.i)))
+            asks = tokens[0] - 1 > cue[-1] and cues.has("complementiser", analysis.tokens[tokens[0] - 1])
+            return Found((tokens[0] - 1, *tokens) if asks else tokens, "clausal")
     for child in children(analysis, match, "obj", "iobj", "obl"):
         told = match.entry.addressee or any(
             cues.has("addressee", t) for t in analysis.children(child.i, "case")
@@ -250,6 +250,8 @@ def _relative(analysis: Analysis, cues: Cues, match: Match) -> Found | None:
 
 def _object(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) -> Found | None:
     for child in children(analysis, match, "obj", "xcomp"):
+        if match.entry.claims and child.lemma.lower() not in cues.nouns:
+            continue
         if child.i > cue[-1] and (child.deprel == "obj" or child.upos in {"NOUN", "PROPN"}):
             tokens = hull(after(analysis, child.i, cue))
             for rest in children(analysis, match, "obl", "advcl"):

@@ -36,6 +36,7 @@ class VerbEntry:
         prepositions: Lemmas of prepositions whose phrase is content.
         addressee: Whether the direct object (passive subject) is the one spoken to.
         experiencer: Whether the subject of the passive is the source (*is convinced that*).
+        claims: Whether its object must be a cue noun (*withdrew his statement*, not *his troops*).
         origin: Prepositions whose phrase is the source (*apprendre de*).
         kinds: Kinds of source it is a cue with; any where empty.
         document_act: The act where the source is a document.
@@ -54,6 +55,7 @@ class VerbEntry:
     prepositions: tuple[str, ...] = ()
     addressee: bool = False
     experiencer: bool = False
+    claims: bool = False
     origin: tuple[str, ...] = ()
     kinds: tuple[SourceKind, ...] = ()
     document_act: Act | None = None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ouidire.extraction.relations.drafts import Draft
 from ouidire.extraction.relations.entries import Cues, FrameEntry
-from ouidire.extraction.relations.tree import clause_head, hull, lowest_above, phrase, trim
+from ouidire.extraction.relations.tree import NOMINAL, clause_head, hull, lowest_above, phrase, trim
 from ouidire.languages import Analysis
 
 __all__ = ["frame_drafts", "match_forms"]
@@ -18,10 +18,21 @@ def match_forms(analysis: Analysis, forms: tuple[str, ...], at: int) -> int | No
     best: int | None = None
     for form in forms:
         words = form.replace("'", "' ").split()
-        end = at + len(words)
-        if end <= last and all(analysis.tokens[at + n].lower == word for n, word in enumerate(words)):
-            best = max(best or 0, end)
+        end = _match(analysis, words, at, last)
+        best = max(best or 0, end) if end else best
     return best
+
+
+def _match(analysis: Analysis, words: list[str], at: int, last: int) -> int | None:
+    """Return the index after the words; an adverb may stand before the last of three or more."""
+    k = at
+    for n, word in enumerate(words):
+        if n and n == len(words) - 1 >= 2 and k < last and analysis.tokens[k].upos == "ADV":
+            k += analysis.tokens[k].lower != word
+        if k >= last or analysis.tokens[k].lower != word:
+            return None
+        k += 1
+    return k
 
 
 def frame_drafts(analysis: Analysis, cues: Cues) -> Iterator[Draft]:
@@ -46,38 +57,13 @@ def frame_drafts(analysis: Analysis, cues: Cues) -> Iterator[Draft]:
 
 def _draft(analysis: Analysis, cues: Cues, entry: FrameEntry, first: int, end: int) -> Draft | None:
     sentence = analysis.sentence_of(first)
-    if entry.within:
-        end -= 1
-    if end >= sentence.last and not entry.implicit:
+    if end < sentence.last and analysis.tokens[end].lower in entry.not_before:
         return None
-    following = analysis.tokens[end] if end < sentence.last else None
-    if following is not None and (
-        following.lower in entry.not_before or cues.has("relative_which", following)
-    ):
+    end -= entry.within
+    found = _source(analysis, cues, entry, first, end)
+    if found is None:
         return None
-    source: int | None = None
-    last = end - 1
-    if not entry.implicit:
-        if following is None or following.upos == "PUNCT":
-            return None
-        source = lowest_above(analysis, end, end - 1)
-        words = _source_words(analysis, source, first, end)
-        if not words or analysis.tokens[source].upos not in {
-            "NOUN",
-            "PROPN",
-            "PRON",
-            "NUM",
-            "X",
-            "ADJ",
-            "DET",
-        }:
-            return None
-        if entry.heads and analysis.tokens[source].lemma.lower() not in entry.heads:
-            return None
-        last = words[-1]
-        if not _speaks(analysis, cues, source) and not _set_off(analysis, first, last):
-            return None
-        last = _past_citation(analysis, cues, last)
+    source, last = found
     if entry.initial and not _initial(analysis, first, last):
         return None
     content = _scope(analysis, first, last)
@@ -100,16 +86,47 @@ def _draft(analysis: Analysis, cues: Cues, entry: FrameEntry, first: int, end: i
     )
 
 
+def _source(
+    analysis: Analysis, cues: Cues, entry: FrameEntry, first: int, end: int
+) -> tuple[int, int] | None:
+    """Return the head of a frame's source, and the last token of the frame with it."""
+    if end >= analysis.sentence_of(first).last:
+        return None
+    following = analysis.tokens[end]
+    if (
+        following.lower in entry.not_before
+        or following.upos == "PUNCT"
+        or cues.has("relative_which", following)
+    ):
+        return None
+    source = lowest_above(analysis, end, end - 1)
+    words = _source_words(analysis, source, first, end)
+    head = analysis.tokens[source]
+    if not words or head.upos not in NOMINAL or (entry.heads and head.lemma.lower() not in entry.heads):
+        return None
+    if not _speaks(analysis, cues, source) and not _set_off(analysis, first, words[-1]):
+        return None
+    return source, _past_citation(analysis, cues, words[-1])
+
+
 def _source_words(analysis: Analysis, source: int, first: int, end: int) -> tuple[int, ...]:
-    """Return the source's phrase; in a frame between commas it ends at the second, unless an apposition follows."""
+    """Return the source's phrase; it ends at a comma unless an apposition or the rest of a list follows."""
     words = phrase(analysis, source, floor=end - 1)
-    if first == 0 or analysis.tokens[first - 1].text != ",":
-        return words
     for n, i in enumerate(words):
-        if analysis.tokens[i].text == "," and i > source:
-            after = [t for t in analysis.children(source, "appos", "acl", "flat") if t.i > i]
-            return words if after else words[:n]
+        if analysis.tokens[i].text != "," or i < source:
+            continue
+        rest = words[n + 1 :]
+        ties = {analysis.tokens[k].deprel.partition(":")[0] for k in rest if analysis.tokens[k].head < i}
+        listed = any(analysis.tokens[k].upos == "CCONJ" for k in rest) and first + 1 < source
+        closed = bool(ties & {"appos", "acl", "flat"})
+        if not rest or not (closed or (listed and not _framed(analysis, first))):
+            return words[:n]
     return words
+
+
+def _framed(analysis: Analysis, first: int) -> bool:
+    """Whether a comma stands before the frame, so that the next one closes it."""
+    return first > 0 and analysis.tokens[first - 1].text == ","
 
 
 def _speaks(analysis: Analysis, cues: Cues, source: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ouidire.extraction.relations.contents import Found
 from ouidire.extraction.relations.entries import Cues
 from ouidire.extraction.relations.quotations import Quotations
-from ouidire.extraction.relations.subjects import inverted_subject
+from ouidire.extraction.relations.subjects import adjacent_subject, inverted_subject
 from ouidire.extraction.relations.tree import QUOTE_MARKS, hull, is_finite, is_mark, trim
 from ouidire.extraction.relations.verbs import Match, children
 from ouidire.languages import Analysis, Token
@@ -28,23 +28,32 @@ def inserted_content(analysis: Analysis, cues: Cues, match: Match, cue: tuple[in
     if after is None and not match.entry.addressee and _has_object(analysis, match):
         return None
     first, last = _cue_clause(analysis, match, cue, inverted=after is not None)
+    if after is None and not analysis.children(match.head, "nsubj"):
+        near = adjacent_subject(analysis, cue)
+        first = near[1] if near else first
     opening = _opening(analysis, cues, sentence.first, first)
     first = opening if opening is not None else first
     if opening is None and token.deprel in {"acl:relcl", "acl", "advcl"} and _subordinate(analysis, token.i):
         return None
     left = trim(analysis, range(sentence.first, first))
     if opening is not None and not left:
-        right = trim(analysis, range(last + 1, sentence.last))
+        right = trim(analysis, range(_comma(analysis, last + 1, sentence.last), sentence.last))
         return Found(right, "inverted") if right else None
     if not left or not _is_boundary(analysis, first - 1, last + 1, sentence.last):
         return None
+    says = _says_something(analysis, left, match)
     enclosed = after is not None and _between_commas(analysis, first, last)
-    if not (enclosed or _says_something(analysis, left, match) or _splits(analysis, match, first, last)):
+    if not (enclosed or says or _splits(analysis, match, first, last)):
         return None
-    if enclosed and not is_quoted(analysis, left[-1:]):
+    if enclosed and not says:
         return Found((*left, *trim(analysis, range(last + 1, sentence.last))), "inverted")
     right = _resumed(analysis, left, last, sentence.last, match)
     return Found((*left, *right), "inverted")
+
+
+def _comma(analysis: Analysis, start: int, end: int) -> int:
+    """Return the index of the next comma, `start` where there is none."""
+    return next((i for i in range(start, end) if analysis.tokens[i].text == ","), start)
 
 
 def _opening(analysis: Analysis, cues: Cues, floor: int, first: int) -> int | None:

@@ -12,7 +12,7 @@ from ouidire.languages import Analysis, Token
 __all__ = ["passive_content"]
 
 _PREDICATIVE = frozenset({"infinitive", "clause", "reported", "predicate", "accused"})
-_NOMINAL = frozenset({"object", "accused", "predicate"})
+_NOMINAL = frozenset({"object", "accused"})
 
 
 def passive_content(analysis: Analysis, cues: Cues, match: Match) -> Found | None:

@@ -46,6 +46,9 @@ def speaker(analysis: Analysis, cues: Cues, head: int, tokens: tuple[int, ...]) 
         return _worded(analysis, cues, token, entry, _apposed(analysis, head, tokens))
     if name is not None:
         return _named(analysis, cues, head, name)
+    beside = _apposed(analysis, head, tokens)
+    if beside is not None:
+        return Speaker(SourceKind.PERSON, 0, beside)
     if cues.has("indefinite", token) or token.upos in {"NUM", "ADJ"}:
         return Speaker(SourceKind.ROLE_COLLECTIVE, 3)
     return Speaker(SourceKind.ROLE, 3 if _plural(token) else 2, known=False)
@@ -53,7 +56,7 @@ def speaker(analysis: Analysis, cues: Cues, head: int, tokens: tuple[int, ...]) 
 
 def can_speak(analysis: Analysis, cues: Cues, head: int) -> bool:
     """Whether a source's head is known to be able to speak: a name, a pronoun, or a noun of the lexicon."""
-    return speaker(analysis, cues, head, (head,)).known
+    return speaker(analysis, cues, head, analysis.subtree(head)).known
 
 
 def _antecedent(analysis: Analysis, cues: Cues, token: Token) -> Token | None:

@@ -7,7 +7,9 @@ from ouidire.extraction.relations.tree import NOMINAL, is_finite
 from ouidire.extraction.relations.verbs import Match
 from ouidire.languages import Analysis, Token
 
-__all__ = ["agent_of", "inverted_subject", "is_passive", "subject_of"]
+__all__ = ["adjacent_subject", "agent_of", "inverted_subject", "is_passive", "subject_of"]
+
+_MAX_SUBJECT = 15
 
 
 def is_passive(analysis: Analysis, head: int) -> bool:
@@ -31,7 +33,11 @@ def subject_of(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...
         if match.entry.experiencer:
             return _climb(analysis, match.head, 0)
         return agent_of(analysis, cues, match.head)
-    return _climb(analysis, match.head, 0) or _before(analysis, cue)
+    found = _climb(analysis, match.head, 0)
+    if found is None and is_finite(analysis, analysis.tokens[match.head]):
+        near = adjacent_subject(analysis, cue)
+        found = near[0] if near else None
+    return found or _before(analysis, cue)
 
 
 def agent_of(analysis: Analysis, cues: Cues, head: int) -> Token | None:
@@ -115,9 +121,35 @@ def inverted_subject(analysis: Analysis, head: int) -> Token | None:
             child.i > head
             and child.upos in {"NOUN", "PROPN", "PRON"}
             and not analysis.children(child.i, "case", "mark")
+            and (child.upos != "NOUN" or child.deprel == "obj" or analysis.children(child.i, "det"))
         ):
             return child
     return None
+
+
+def adjacent_subject(analysis: Analysis, cue: tuple[int, ...]) -> tuple[Token, int] | None:
+    """Return the noun between the last comma and a cue at the end of its clause, and where its phrase begins.
+
+    A fall-back for parses that hang it elsewhere (*…killed eight people, the governor said*).
+    """
+    sentence = analysis.sentence_of(cue[0])
+    start = cue[0]
+    while (
+        start > sentence.first
+        and cue[0] - start < _MAX_SUBJECT
+        and analysis.tokens[start - 1].upos != "PUNCT"
+    ):
+        start -= 1
+    closed = cue[-1] + 1 >= sentence.last or analysis.tokens[cue[-1] + 1].upos == "PUNCT"
+    if start == cue[0] or start == sentence.first or not closed or analysis.tokens[start - 1].text != ",":
+        return None
+    inside = analysis.tokens[start : cue[0]]
+    if any(t.is_verbal or t.upos in {"ADP", "CCONJ", "SCONJ"} for t in inside[:1]) or any(
+        t.is_verbal for t in inside
+    ):
+        return None
+    heads = [t for t in inside if not start <= t.head < cue[0] and t.upos in {"NOUN", "PROPN", "PRON"}]
+    return (heads[0], start) if heads else None
 
 
 def _cut_off(analysis: Analysis, subject: int, head: int) -> bool:
