@@ -129,7 +129,9 @@ def _under_cue(scene: Scene, token: Token, cues: dict[int, Act]) -> bool:
     if token.i in cues:
         return True
     verb = scene.analysis.tokens[token.head]
-    bears = verb.i in cues or verb.lemma.lower() in scene.words.claim_verbs
+    lemma = verb.lemma.lower()
+    performs = lemma in scene.words.small.get("perform", frozenset())
+    bears = verb.i in cues or lemma in scene.words.claim_verbs or performs
     return bears and token.deprel.partition(":")[0] in {"obj", "nsubj", "obl", "iobj"}
 
 

@@ -82,18 +82,19 @@ def _is_head(scene: Scene, nominal: Nominal, referent: str) -> bool:
 
 
 def _outlet(scene: Scene, nominal: Nominal) -> Thing | None:
-    phrase = _phrase(scene, nominal)
+    phrase, whole = _phrase(scene, nominal), nominal.span.of(scene.analysis.text)
+    for name in (whole, phrase):
+        mine = scene.world.outlet(name)
+        if name[1:] != name[1:].lower() and (mine is not None or scene.world.is_wire(name)):
+            wire = scene.world.is_wire(name) or (mine is not None and "wire" in mine.kind)
+            return Thing(
+                referent=f"ref:{fold(name)}",
+                reading="organisation",
+                name=name,
+                kind=SourceKind.WIRE_AGENCY if wire else SourceKind.MEDIA_OUTLET,
+            )
     if not _names_itself(scene, nominal):
         return None
-    mine = scene.world.outlet(phrase)
-    if mine is not None or scene.world.is_wire(phrase):
-        wire = scene.world.is_wire(phrase) or (mine is not None and "wire" in mine.kind)
-        return Thing(
-            referent=f"ref:{fold(phrase)}",
-            reading="organisation",
-            name=phrase,
-            kind=SourceKind.WIRE_AGENCY if wire else SourceKind.MEDIA_OUTLET,
-        )
     known = known_outlet(phrase) or outlet_inside(phrase)
     if known is None:
         return None
@@ -157,9 +158,11 @@ def _comma(token: Token) -> bool:
 
 def _institution(scene: Scene, nominal: Nominal) -> Thing | None:
     """A body with a name of its own, or the sole holder of an office named with its body."""
+    tokens = own_words(scene.analysis, nominal, scene.words)
+    if (explained := _explained(scene, tokens)) is not None:
+        return explained
     if nominal.determiner not in {"def", ""} or _is_place(scene, nominal):
         return None
-    tokens = own_words(scene.analysis, nominal, scene.words)
     if nominal.country is None and not any(t.upos == "PROPN" for t in tokens):
         return None
     lemma = nominal.head.lemma.lower()
@@ -177,6 +180,17 @@ def _institution(scene: Scene, nominal: Nominal) -> Thing | None:
     if nominal.head.upos == "PROPN" and (nominal.number != "Plur" or len(tokens) == 1):
         return Thing(referent=_id(tokens), reading="organisation", name=name)
     return None
+
+
+def _explained(scene: Scene, tokens: tuple[Token, ...]) -> Thing | None:
+    """A body the article gives an acronym for, under either of its names."""
+    words = {t.text for t in tokens}
+    names = [name for short, name in scene.acronyms.items() if short in words]
+    if len(names) != 1 or (len(tokens) > 1 and fold(names[0]) not in fold(" ".join(t.text for t in tokens))):
+        return None
+    return Thing(
+        referent=f"ref:{fold(names[0])}", reading="organisation", kind=SourceKind.ORGANISATION, name=names[0]
+    )
 
 
 def _is_place(scene: Scene, nominal: Nominal) -> bool:

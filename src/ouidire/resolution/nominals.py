@@ -58,7 +58,8 @@ def head_in(analysis: Analysis, span: Span) -> Token | None:
     for kinds in ({"NOUN", "PROPN"}, {"PRON"}, {"ADJ", "NUM", "SYM", "X"}):
         if top := next((t for t in tops if t.upos in kinds), None):
             return top
-    return next((t for t in tokens if t.upos in {"NOUN", "PROPN", "PRON"}), None)
+    named = next((t for t in tokens if t.upos in {"NOUN", "PROPN", "PRON"}), None)
+    return named or next((t for t in tops if t.upos not in {"PUNCT", "ADP", "DET", "CCONJ"}), None)
 
 
 def nominal_in(analysis: Analysis, span: Span, origins: Origins) -> Nominal | None:

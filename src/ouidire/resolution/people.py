@@ -10,7 +10,7 @@ from ouidire.languages import Analysis, Token
 from ouidire.model import Span
 from ouidire.resolution.entries import Words
 
-__all__ = ["People", "person_name"]
+__all__ = ["People", "person_name", "whole_name"]
 
 _LONGEST = 6
 
@@ -22,16 +22,22 @@ class People:
     full: tuple[str, ...]
 
     @classmethod
-    def of(cls, analysis: Analysis, words: Words) -> People:
-        """Collect the full names (two words or more) of the persons an article names."""
+    def of(cls, analysis: Analysis, words: Words, sources: Sequence[Span] = ()) -> People:
+        """Collect the full names (two words or more) of the persons an article names.
+
+        Args:
+            sources: Words of sources, whose names count even where the tagger saw none.
+
+        """
         full: list[str] = []
         for entity in analysis.entities:
             if entity.label != "PER":
                 continue
             first, last = _whole(analysis, entity.first, entity.last, words)
             name = _bare(analysis.tokens[first:last], words)
-            if len(fold(name).split()) >= 2 and not any(same_person(name, known) for known in full):
-                full.append(name)
+            _note(name, full)
+        for span in sources:
+            _note(person_name(analysis, span, words) or "", full)
         return cls(tuple(full))
 
     def named(self, name: str) -> str | None:
@@ -54,6 +60,11 @@ class People:
         return f"ref:{person_key(name)}"
 
 
+def _note(name: str, full: list[str]) -> None:
+    if len(fold(name).split()) >= 2 and not any(same_person(name, known) for known in full):
+        full.append(name)
+
+
 def person_name(analysis: Analysis, span: Span, words: Words) -> str | None:
     """Return the name of the person `span` stands for, not of one it merely mentions.
 
@@ -64,7 +75,8 @@ def person_name(analysis: Analysis, span: Span, words: Words) -> str | None:
     if not tokens:
         return None
     for first, last in _candidates(analysis, tokens, words):
-        if not _is_complement(analysis, tokens[0].i, first, words) and not _owns(analysis, last):
+        low = min(tokens[0].i, first)
+        if not _is_complement(analysis, low, first, words) and not _owns(analysis, last):
             return _bare(analysis.tokens[first:last], words) or None
     return None
 
@@ -73,9 +85,7 @@ def _candidates(analysis: Analysis, tokens: Sequence[Token], words: Words) -> Se
     """Token ranges that look like names of persons: entities, else names beside a title."""
     low, high = tokens[0].i, tokens[-1].i + 1
     found = [
-        (max(e.first, low), min(e.last, high))
-        for e in analysis.entities
-        if e.label == "PER" and e.first < high and e.last > low
+        (e.first, e.last) for e in analysis.entities if e.label == "PER" and e.first < high and e.last > low
     ]
     if found:
         found = [_whole(analysis, a, b, words) for a, b in found]
@@ -105,6 +115,23 @@ def _whole(analysis: Analysis, first: int, last: int, words: Words) -> tuple[int
         first -= 1
         inside.add(first)
     return first, last
+
+
+def whole_name(analysis: Analysis, span: Span) -> Span | None:
+    """Return the name a source was cut from at a hyphen (*un* of *Kim Jong-un*); None where it was not."""
+    tokens = analysis.within(span)
+    if not tokens or tokens[0].i < 2 or not _hyphen(analysis, tokens[0].i - 1):
+        return None
+    for e in analysis.entities:
+        if e.label == "PER" and e.first < tokens[0].i and e.last >= tokens[0].i - 1:
+            return Span(analysis.tokens[e.first].start, span.end)
+    return None
+
+
+def _hyphen(analysis: Analysis, i: int) -> bool:
+    """Whether a hyphen without blanks around it ties the next word to the one before."""
+    before, token, after = analysis.tokens[i - 1 : i + 2]
+    return token.text == "-" and before.end == token.start and token.end == after.start
 
 
 def _belongs(analysis: Analysis, i: int, inside: set[int]) -> bool:

@@ -8,8 +8,9 @@ from typing import Any
 
 from ouidire.gazetteer import World
 from ouidire.gazetteer.countries import Origins, origins
+from ouidire.gazetteer.names import acronym_of
 from ouidire.languages import Analysis, LanguagePack
-from ouidire.model import Article, Extraction, Passage, PassageRole
+from ouidire.model import Article, Extraction, Passage, PassageRole, Span
 from ouidire.resolution.entries import Words, words_of
 from ouidire.resolution.people import People
 
@@ -40,7 +41,7 @@ class Scene:
             words=words,
             origins=origins(folder),
             world=world,
-            people=People.of(analysis, words),
+            people=People.of(analysis, words, _sources(extraction)),
         )
 
     @cached_property
@@ -51,3 +52,30 @@ class Scene:
     def role_at(self, offset: int) -> PassageRole | None:
         """Return the role of the passage an offset stands in; None outside all passages."""
         return next((p.role for p in self.passages if p.span.start <= offset < p.span.end), None)
+
+    @cached_property
+    def acronyms(self) -> dict[str, str]:
+        """From the acronyms an article explains (*Organisation des ports du Nord (OPN)*) to the full name."""
+        tokens = self.analysis.tokens
+        found: dict[str, str] = {}
+        for at in range(1, len(tokens) - 2):
+            short = tokens[at + 1].text
+            if tokens[at].text != "(" or tokens[at + 2].text != ")" or not short.isupper():
+                continue
+            for first in range(at - 2, max(-1, at - 11), -1):
+                name = self.analysis.text[tokens[first].start : tokens[at - 1].end]
+                if acronym_of(name, short):
+                    found.setdefault(short, name)
+                    break
+        return found
+
+
+def _sources(extraction: Extraction) -> tuple[Span, ...]:
+    spans = {
+        span
+        for a in extraction.assertions
+        if a.attribution is not None
+        for hop in a.attribution.chain
+        for span in hop.source.spans
+    }
+    return tuple(sorted(spans))

@@ -15,6 +15,7 @@ from ouidire.model import Assertion, Attribution, Relay, Source, SourceKind, Spa
 from ouidire.resolution.entries import Pronoun
 from ouidire.resolution.naming import Thing, identify
 from ouidire.resolution.nominals import Nominal, head_in, nominal_in, own_words
+from ouidire.resolution.people import whole_name
 from ouidire.resolution.scene import Scene
 
 __all__ = ["Speaker", "resolve_sources"]
@@ -55,15 +56,24 @@ def resolve_sources(scene: Scene, assertions: Sequence[Assertion]) -> tuple[Asse
     )
     speakers: list[Speaker] = []
     resolved: dict[tuple[Source, Span], Source] = {}
-    for source, cue in hops:
+    for raw, cue in hops:
+        source = _mended(scene, raw)
         nominal = nominal_in(scene.analysis, source.spans[0], scene.origins)
         if nominal is None:
-            resolved[source, cue] = source
+            resolved[raw, cue] = source
             continue
         done = _resolve(scene, source, nominal, speakers)
-        resolved[source, cue] = done
+        resolved[raw, cue] = done
         speakers.append(Speaker(source=done, nominal=nominal, cue=cue))
     return tuple(_with_sources(scene, a, resolved, speakers) for a in assertions)
+
+
+def _mended(scene: Scene, source: Source) -> Source:
+    """Give a source back the part of its name that a hyphen cost it."""
+    whole = whole_name(scene.analysis, source.spans[0])
+    if whole is None:
+        return source
+    return replace(source, kind=SourceKind.PERSON, anonymity=0, name=None, spans=(whole, *source.spans[1:]))
 
 
 def _with_sources(
