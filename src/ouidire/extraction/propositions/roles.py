@@ -26,6 +26,7 @@ _PERSONAL = frozenset({"soldiers", "troops", "civilians", "people", "children", 
 
 
 _TOLD = frozenset({"aid", "transfer", "cooperate", "economy", "speech", "other", "threat"})
+_ARMS = frozenset({"drones", "missiles", "shells", "bombs", "mines", "weapons", "attacks", "explosion"})
 _GIVING = frozenset({"aid", "transfer", "cooperate", "economy"})
 
 
@@ -79,7 +80,9 @@ def _of_clause(analysis: Analysis, event: Event, where: Where) -> list[Argument]
         if not objects(analysis, event.clause) and not passive:
             found += [Argument(role, t.i) for t in misread_object(analysis, clause, where.words)]
         found += [
-            Argument(role, o.i) for o in objects(analysis, event.clause) if not _is_fixed(clause, o, where)
+            Argument(role, o.i)
+            for o in objects(analysis, event.clause)
+            if not _is_fixed(analysis, clause, o, where)
         ]
     found += [
         Argument("recipient", t.i) for t in analysis.children(event.clause, "iobj") if "Reflex" not in t.feats
@@ -109,11 +112,11 @@ def _bare_name(analysis: Analysis, event: Event, role: str) -> list[Argument]:
     ][:1]
 
 
-def _is_fixed(verb: Token, noun: Token, where: Where) -> bool:
+def _is_fixed(analysis: Analysis, verb: Token, noun: Token, where: Where) -> bool:
     """Whether a noun is part of the verb (*avoir lieu*, *take part*)."""
     key = f"{verb.lemma.lower()} {noun.lemma.lower()}"
     words = where.words
-    thing = words.classes.get(noun.lemma.lower()) or words.equipment.at((noun,), 0)
+    thing = words.classes.get(noun.lemma.lower()) or words.equipment.at(analysis.tokens, noun.i)
     return noun.upos == "NOUN" and not thing and (key in words.light or words.fixed.get(key, False))
 
 
@@ -210,8 +213,10 @@ def as_roles(analysis: Analysis, event: Event, found: tuple[Argument, ...], wher
 
 
 def _as_place(analysis: Analysis, role: Role, argument: Argument, event: Event) -> Role:
-    """An unknown name that is taken, left or struck by nature is a place (*reprendre Novska*)."""
+    """An unknown name that is taken or left is a place (*reprendre Novska*); arms are an instrument."""
     token = analysis.tokens[argument.head]
+    if role.role == "agent" and role.head in _ARMS and event.row.family in {"attack", "casualty", "damage"}:
+        return replace(role, role="instrument")
     if (
         role.referent
         or not event.row.at_place

@@ -215,7 +215,7 @@ def _compound_head(analysis: Analysis, token: Token, where: Where) -> int:
     modifies what is no place (*the Paris agreement*).
     """
     head = analysis.tokens[token.head]
-    forward = 0 < head.i - token.i <= 4 and relation(token) in {"compound", "amod", "flat"}
+    forward = 0 < head.i - token.i <= 4 and token.deprel in {"compound", "amod", "flat", "nmod:poss"}
     named = head.text[:1].isupper() or head.lemma.lower() in where.words.place_nouns
     if forward and not named and head.upos == "NOUN" and not where.origins.adjective(token.text):
         return -1

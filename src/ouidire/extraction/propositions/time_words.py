@@ -26,6 +26,7 @@ class Reader:
         self.words = words
         self.clock = clock
         self.rules = rules
+        self._matches: dict[int, tuple[tuple[int, tuple[tuple[str, str], ...]], ...]] = {}
 
     def read(self, n: int) -> Hit | None:
         """Try the rules at token `n`, first one wins."""
@@ -35,12 +36,24 @@ class Reader:
                 return found
         return None
 
+    def matches(self, n: int) -> tuple[tuple[int, tuple[tuple[str, str], ...]], ...]:
+        """Return the calendar phrases that start at `n` (looked up once)."""
+        found = self._matches.get(n)
+        if found is None:
+            found = self._matches[n] = tuple(self.words.calendar.every_at(self.tokens, n))
+        return found
+
+    def may_start(self, n: int) -> bool:
+        """Whether an expression can start at `n`: a calendar word, a digit, or a number word."""
+        first = self.tokens[n].text[:1]
+        return bool(first.isdigit() or self.matches(n) or self.words.numbers.at(self.tokens, n))
+
     def kind(self, n: int, *kinds: str) -> tuple[int, str] | None:
         """Return (length, value) if a calendar word of one of these kinds starts at `n`."""
         if n >= len(self.tokens):
             return None
         best: tuple[int, str] | None = None
-        for length, meanings in self.words.calendar.every_at(self.tokens, n):
+        for length, meanings in self.matches(n):
             for kind, value in meanings:
                 if kind in kinds and (best is None or length > best[0]):
                     best = (length, value)

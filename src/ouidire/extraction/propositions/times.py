@@ -51,6 +51,9 @@ def find_times(tokens: Sequence[Token], words: Words, clock: Clock) -> list[Foun
     found: list[Found] = []
     n = 0
     while n < len(tokens):
+        if not reader.may_start(n):
+            n += 1
+            continue
         idle = reader.kind(n, "skip")
         if idle:
             n += idle[0]

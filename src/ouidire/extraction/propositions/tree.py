@@ -121,9 +121,7 @@ def subject_of(analysis: Analysis, head: int) -> Token | None:
         kind = relation(token)
         if kind == "acl" and not _detached(analysis, at):
             return analysis.tokens[token.head]
-        if kind == "acl":
-            at = _clause_above(analysis, at)
-        elif kind == "fixed" and token.upos == "VERB":
+        if kind == "acl" or (kind == "fixed" and token.upos == "VERB"):
             at = _clause_above(analysis, at)
         elif kind in {"conj", "xcomp", "advcl", "aux", "cop"}:
             at = token.head
