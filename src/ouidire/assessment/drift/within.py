@@ -7,11 +7,11 @@ passage of the body says as much.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from ouidire.assessment.drift.dimensions import differences
 from ouidire.assessment.drift.speech import speech_drifts
+from ouidire.assessment.drift.summing import left_over, overlap
 from ouidire.assessment.strength import HEDGED, RANK
 from ouidire.model import Assertion, Drift, Extraction, Label, Link, PassageRole, Relation
 
@@ -29,9 +29,7 @@ _SCORE = {
 }
 _ONE_CLAIM = frozenset({Relation.SAME, Relation.ENTAILS, Relation.ENTAILED_BY})
 
-# Letters that two forms of one word share in most inflections, and how many such words make two
-# clauses with one actor tell of one thing.
-STEM = 6
+# Share of words that makes two clauses with one actor tell of one thing.
 OVERLAP = 0.5
 
 Links = Mapping[tuple[str, str], Link]
@@ -48,14 +46,27 @@ def drifts_within(extraction: Extraction, links: Sequence[Link]) -> tuple[Drift,
     story = [a for a in extraction.assertions if a.passage in _STORY]
     plain = [a for a in story if a.proposition.family != "speech"]
     found: list[Drift] = []
-    for title in extraction.assertions:
-        if title.passage in _TITLES and title.proposition.family != "speech":
-            body = _best(title, plain, index, extraction.article.text)
-            if body is not None:
-                found.extend(differences(body, title))
+    titles = [a for a in extraction.assertions if a.passage in _TITLES and a.proposition.family != "speech"]
+    found.extend(_against_story(titles, plain, index, extraction.article.text))
     found.extend(_presupposed(plain, index))
     found.extend(speech_drifts(extraction))
     return _tidy(found)
+
+
+def _against_story(
+    titles: Sequence[Assertion], story: Sequence[Assertion], links: Links, text: str
+) -> Iterable[Drift]:
+    matched = {t.id: best for t in titles if (best := _best(t, story, links, text)) is not None}
+    taken = {best.id for best in matched.values()}
+    for title in titles:
+        best = matched.get(title.id)
+        if best is None:
+            continue
+        found = differences(best, title)
+        yield from found
+        rest = left_over(title, best, [a for a in story if a.id not in taken], text) if found else None
+        if rest is not None:
+            yield from differences(rest, title)
 
 
 def _best(title: Assertion, story: Iterable[Assertion], links: Links, text: str) -> Assertion | None:
@@ -71,31 +82,24 @@ def _score(title: Assertion, body: Assertion, links: Links, text: str) -> float:
     link = links.get((title.id, body.id))
     if link is None or link.relation not in _SCORE or title.proposition.polarity != body.proposition.polarity:
         return 0.0
-    overlap = _overlap(title.span.of(text), body.span.of(text))
-    if link.relation is Relation.RELATED and not _near(title, body, link, overlap):
+    alike_words = overlap(title.span.of(text), body.span.of(text))
+    if link.relation is Relation.RELATED and not _near(title, body, link, alike_words):
         return 0.0
     shared = {(r.role, r.referent or r.head) for r in title.proposition.roles} & {
         (r.role, r.referent or r.head) for r in body.proposition.roles
     }
     alike = title.proposition.type == body.proposition.type
-    return _SCORE[link.relation] + alike + 0.5 * len(shared) + 2 * overlap
+    return _SCORE[link.relation] + alike + 0.5 * len(shared) + 2 * alike_words
 
 
-def _overlap(a: str, b: str) -> float:
-    """Share of the longer words of the shorter text that stand in the other, by their first letters."""
-    words = [{w[:STEM].casefold() for w in re.findall(r"\w{5,40}", x)} for x in (a, b)]
-    least = min(len(w) for w in words)
-    return len(words[0] & words[1]) / least if least else 0.0
-
-
-def _near(title: Assertion, body: Assertion, link: Link, overlap: float) -> bool:
+def _near(title: Assertion, body: Assertion, link: Link, alike_words: float) -> bool:
     """Whether two assertions that are only related tell of one thing: one kind of event, one actor."""
     a, b = title.proposition, body.proposition
     if (link.rows and link.rows[-1] in {1, 3, 4}) or a.family == "other" or a.prospective != b.prospective:
         return False
     agents = [{r.referent or r.head for r in p.roles if r.role == "agent"} - {""} for p in (a, b)]
     if agents[0] and agents[1]:
-        return bool(agents[0] & agents[1]) and (_kin(a.type, b.type) or overlap >= OVERLAP)
+        return bool(agents[0] & agents[1]) and (_kin(a.type, b.type) or alike_words >= OVERLAP)
     return a.type == b.type
 
 
