@@ -65,17 +65,21 @@ def _hops(analysis: Analysis, cues: Cues, head: int, draft: Draft, *, depth: int
 
 
 def _to_comma(analysis: Analysis, head: int, tokens: tuple[int, ...]) -> tuple[int, ...]:
-    """Cut the phrase of somebody who passed words on at its first comma."""
+    """Cut the phrase of somebody who passed words on at its first comma; a name right after it belongs to it."""
     for n, i in enumerate(tokens):
         if i > head and analysis.tokens[i].text == ",":
             return tokens[:n]
+    last = analysis.sentence_of(head).last
+    while tokens and tokens[-1] + 1 < last and analysis.tokens[tokens[-1] + 1].upos == "PROPN":
+        tokens = (*tokens, tokens[-1] + 1)
     return tokens
 
 
 def _widened(analysis: Analysis, draft: Draft, head: int, tokens: tuple[int, ...]) -> tuple[int, ...]:
     """Add a participle that parsers made the source's head (*Officials briefed on the matter said*)."""
     above = analysis.tokens[analysis.tokens[head].head]
-    reduced = above.feats.get("VerbForm") == "Part" and not analysis.children(above.i, "aux", "aux:pass")
+    past = above.feats.get("VerbForm") == "Part" or above.feats.get("Tense") == "Past"
+    reduced = past and not analysis.children(above.i, "aux", "obj", "ccomp") and above.is_verbal
     cites = above.feats.get("Tense") == "Pres"
     if cites or not (head < above.i < draft.cue[0] and reduced) or above.i in draft.content:
         return tokens

@@ -28,6 +28,7 @@ def inserted_content(analysis: Analysis, cues: Cues, match: Match, cue: tuple[in
     if after is None and not match.entry.addressee and _has_object(analysis, match):
         return None
     first, last = _cue_clause(analysis, match, cue, inverted=after is not None)
+    last = last if after is None else _past_name(analysis, cues, last)
     if after is None and not analysis.children(match.head, "nsubj"):
         near = adjacent_subject(analysis, cue)
         first = near[1] if near else first
@@ -49,6 +50,19 @@ def inserted_content(analysis: Analysis, cues: Cues, match: Match, cue: tuple[in
         return Found((*left, *trim(analysis, range(last + 1, sentence.last))), "inverted")
     right = _resumed(analysis, left, last, sentence.last, match)
     return Found((*left, *right), "inverted")
+
+
+def _past_name(analysis: Analysis, cues: Cues, last: int) -> int:
+    """Return the end of an inverted cue clause with a name set off after its subject, and who was told."""
+    end = analysis.sentence_of(last).last
+    for entity in analysis.entities:
+        if entity.label == "PER" and entity.first == last + 2 < end and analysis.tokens[last + 1].text == ",":
+            last = entity.last - 1
+            break
+    told = last + 2 < end and analysis.tokens[last + 1].text == ","
+    if told and cues.has("addressee", analysis.tokens[last + 2]):
+        return _comma(analysis, last + 2, end) - 1 if _comma(analysis, last + 2, end) > last + 2 else end - 1
+    return last
 
 
 def _comma(analysis: Analysis, start: int, end: int) -> int:

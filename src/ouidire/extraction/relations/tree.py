@@ -127,6 +127,8 @@ def phrase(
         if child.deprel.partition(":")[0] in {"case", "mark", "cc", "punct", "parataxis", "conj:cc"} and (
             child.i < head or child.deprel.startswith("parataxis")
         ):
+            if 0 <= floor < child.i and child.deprel == "case":
+                continue
             outer.update(analysis.subtree(child.i))
     inside = {i for i in analysis.subtree(head) if i > floor and i not in outer}
     first = last = head
