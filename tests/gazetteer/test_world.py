@@ -114,3 +114,13 @@ def test_a_missing_file_is_a_world_error(tmp_path):
     """A path that is not there is reported, not raised as an OSError."""
     with pytest.raises(WorldError, match="cannot read"):
         load_world([tmp_path / "none.toml"])
+
+
+def test_a_body_answers_to_its_state_unless_told_otherwise():
+    """A ministry and its state are one principal; a world file can part them."""
+    ministry = "ref:NOR/health ministry"
+
+    assert World().principals(ministry) == (ministry, "NOR")
+    assert World().principals("ref:per hansen") == ("ref:per hansen",)
+    apart = build_world([("-", {"same_principal": {ministry: "HEALTH"}})])
+    assert apart.principal_of(ministry) == "HEALTH"

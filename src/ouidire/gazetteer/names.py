@@ -12,7 +12,7 @@ from functools import lru_cache
 from anyascii import anyascii
 from rapidfuzz.distance import Levenshtein
 
-__all__ = ["Surfaces", "acronym_of", "fold", "person_key", "same_person"]
+__all__ = ["Surfaces", "acronym_of", "body_id", "fold", "person_key", "same_person", "state_of"]
 
 _TWICE = re.compile(r"(.)\1")
 _BREAK = re.compile(r"[^0-9a-z]+")
@@ -48,6 +48,17 @@ def person_key(name: str) -> str:
     Words of five letters and more by their sound in common transliterations, shorter ones as folded.
     """
     return " ".join(_sound(word) if len(word) >= 5 else word for word in fold(name).split())
+
+
+def body_id(country: str, body: str) -> str:
+    """Return the identifier of a state's body (*Russian Defence Ministry*): the same in every language."""
+    return f"ref:{country}/{body}"
+
+
+def state_of(referent: str) -> str | None:
+    """Return the state (ISO alpha-3) whose body `referent` is, None where it is none."""
+    code, slash, _ = referent.removeprefix("ref:").partition("/")
+    return code if slash and len(code) == 3 and code.isupper() else None
 
 
 def acronym_of(name: str, short: str) -> bool:

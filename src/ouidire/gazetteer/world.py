@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from ouidire.gazetteer.names import Surfaces, fold
+from ouidire.gazetteer.names import Surfaces, fold, state_of
 from ouidire.model import Outlet
 
 __all__ = ["Dated", "Interest", "Opposition", "World"]
@@ -124,10 +124,16 @@ class World:
         return any(p.value in line and p.holds(on) for p in self.parties)
 
     def principals(self, referent: str, on: str | None = None) -> tuple[str, ...]:
-        """Return `referent` and all it answers to, nearest first; rings are cut."""
+        """Return `referent` and all it answers to, nearest first; rings are cut.
+
+        A state's body answers to its state where the files say nothing else of it.
+        """
         line = [referent]
         while True:
-            above = {d.value for d in self.same_principal.get(line[-1], ()) if d.holds(on)} - set(line)
+            told = self.same_principal.get(line[-1])
+            state = state_of(line[-1]) if told is None else None
+            above = {d.value for d in told or () if d.holds(on)} | ({state} if state else set())
+            above -= set(line)
             if len(above) != 1:
                 return tuple(line)
             line.append(min(above))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ouidire.gazetteer.names import fold
+from ouidire.gazetteer.names import body_id, fold
 from ouidire.gazetteer.outlets import known_outlet, outlet_inside
 from ouidire.languages import Token
 from ouidire.model import SourceKind
@@ -210,7 +210,7 @@ def _shared_id(scene: Scene, nominal: Nominal, tokens: tuple[Token, ...]) -> str
             keys.append(body.key)
         elif token.upos in {"NOUN", "PROPN", "ADJ"} and not _of_origin(scene, token):
             return None
-    return f"ref:{nominal.country.lower()} {' '.join(sorted(set(keys)))}"
+    return body_id(nominal.country, " ".join(sorted(set(keys))))
 
 
 def _of_origin(scene: Scene, token: Token) -> bool:

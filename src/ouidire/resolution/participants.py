@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from ouidire.model import Assertion, Role, Span
 from ouidire.resolution.entries import Pronoun
-from ouidire.resolution.naming import identify
+from ouidire.resolution.naming import Thing, identify
 from ouidire.resolution.nominals import Nominal, head_in, nominal_at, nominal_in
 from ouidire.resolution.people import person_name
 from ouidire.resolution.scene import Scene
@@ -84,7 +84,7 @@ class Participants:
         thing = identify(self._scene, nominal)
         head = nominal.head.lemma
         if thing is not None:
-            return _Found(span, thing.country or thing.referent, thing.reading, head), False
+            return _as_participant(span, thing, head), False
         if nominal.country is not None and not nominal.is_pronoun:
             return _Found(span, nominal.country, "group", head), False
         found = self._antecedent(nominal)
@@ -205,9 +205,16 @@ class Participants:
         thing = identify(self._scene, other)
         head = self._classes.get(other.head.lemma.lower(), other.head.lemma)
         if thing is not None:
-            return _Found(other.span, thing.country or thing.referent, thing.reading, head)
+            return _as_participant(other.span, thing, head)
         reading = "group" if other.number == "Plur" else None
         return _Found(other.span, other.country, reading, head)
+
+
+def _as_participant(span: Span, thing: Thing, head: str) -> _Found:
+    """A state's body acts for its state, as a group of its own: an army is not the navy."""
+    if thing.country is not None:
+        return _Found(span, thing.country, "group", head)
+    return _Found(span, thing.referent, thing.reading, head)
 
 
 def _filled(role: Role, look: tuple[_Found | None, bool]) -> Role:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ouidire.gazetteer.names import fold
 from ouidire.languages import Token
 from ouidire.model import Assertion, Attribution, Relay, Source, SourceKind, Span
 from ouidire.resolution.entries import Pronoun
@@ -22,15 +21,6 @@ __all__ = ["Speaker", "resolve_sources"]
 
 _FAR = 4
 """Sentences a pronoun may look back; an office holder is looked for in the whole article."""
-
-_UNNAMED = frozenset(
-    {
-        SourceKind.PERSON, SourceKind.ROLE, SourceKind.ORGANISATION, SourceKind.ROLE_COLLECTIVE,
-        SourceKind.EXPERT_COLLECTIVE, SourceKind.MEDIA_COLLECTIVE, SourceKind.EYEWITNESS,
-        SourceKind.DOCUMENT, SourceKind.DOCUMENT_TREATY, SourceKind.MEDIA_OUTLET, SourceKind.WIRE_AGENCY,
-    }
-)  # fmt: skip
-"""Kinds that get an identifier of their own within the article; the vaguer ones never do."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +94,7 @@ def _resolve(scene: Scene, source: Source, nominal: Nominal, earlier: Sequence[S
         return _named(source, thing)
     if (holder := _holder(scene, nominal, earlier)) is not None:
         return _taken_up(source, holder)
-    return _local(scene, source, nominal)
+    return source  # unnamed: no identifier, so that two articles' "des experts" never meet
 
 
 def _may_be(source: Source, thing: Thing) -> bool:
@@ -141,15 +131,6 @@ def _taken_up(source: Source, found: Speaker) -> Source:
         referent=other.referent,
         antecedent=other.antecedent or other.spans[0],
     )
-
-
-def _local(scene: Scene, source: Source, nominal: Nominal) -> Source:
-    """Give what the text leaves unnamed an identifier that holds in this article alone."""
-    words = fold(" ".join(t.text for t in own_words(scene.analysis, nominal, scene.words)))
-    if source.kind not in _UNNAMED or not words:
-        return source
-    article = scene.article.id.rpartition(":")[2][:12]
-    return replace(source, referent=f"ref:{article}:{words}")
 
 
 def _pronoun(scene: Scene, nominal: Nominal) -> Pronoun | None:
