@@ -5,9 +5,10 @@ from __future__ import annotations
 from ouidire.extraction.found import Unit
 from ouidire.extraction.propositions.events import Event, find_event, with_mode
 from ouidire.extraction.propositions.moments import Clock
+from ouidire.extraction.propositions.participants import as_roles
 from ouidire.extraction.propositions.polarity import is_negated, is_prospective
 from ouidire.extraction.propositions.quantities import find_quantity
-from ouidire.extraction.propositions.roles import arguments, as_roles
+from ouidire.extraction.propositions.roles import arguments
 from ouidire.extraction.propositions.settings import Where, places_in
 from ouidire.extraction.propositions.special import by_participants, reread
 from ouidire.extraction.propositions.times import Found, find_times

@@ -54,6 +54,8 @@ def moved_unit(reader: Reader, n: int) -> Hit | None:
     number = number_at(reader.tokens, at, reader.words) if at < len(reader.tokens) else None
     at += number.length if number else 0
     inner = reader.kind(at, "last", "next") if number else None
+    if inner and not _is_plural(reader.tokens[min(at + inner[0], len(reader.tokens) - 1)]):
+        return None  # *15,000 last week*: the number counts something else
     at += inner[0] if inner else 0
     unit = reader.kind(at, "unit")
     if not unit:
