@@ -2,7 +2,8 @@
 
 import pytest
 
-from ouidire.engine import inprocess, open_ledger
+from ouidire import pipeline
+from ouidire.engine import open_ledger
 from ouidire.model import (
     Assertion,
     Extraction,
@@ -41,7 +42,7 @@ def plain(monkeypatch):
         calls.append(article.ref)
         return one_assertion(article, world)
 
-    monkeypatch.setattr(inprocess.pipeline, "extract", extract)
+    monkeypatch.setattr(pipeline, "extract", extract)
     return calls
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ouidire import pipeline
 from ouidire.errors import LanguageNotInstalled
 from ouidire.gazetteer import World
 from ouidire.model import Article, Extraction, Issue, IssueLevel
@@ -15,6 +14,8 @@ def extract(article: Article, world: World) -> Extraction:
 
     An article in a language without a pack is kept, with no assertions.
     """
+    from ouidire import pipeline  # what only asks a ledger needs no language stage
+
     try:
         return pipeline.extract(article, world)
     except LanguageNotInstalled as exc:

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 
-from ouidire import pipeline, storage
+from ouidire import storage
 from ouidire.codec import canonical
 from ouidire.engine import inprocess, worlds
 from ouidire.engine.reading_order import Index, facets, in_reading_order, names
@@ -67,6 +67,8 @@ def rebuild(store: Store, *, again: bool = False, on_document: OnDocument | None
         on_document: Called with the place of each document that is extracted.
 
     """
+    from ouidire import pipeline
+
     scope = Scope.of(store)
     for document in store.documents(scope.documents):
         _extract(store, document, scope, again=again, on_document=on_document)
