@@ -25,7 +25,7 @@ def fired(text, language, name):
     return {
         hit.entry.id
         for sentence in analysis.sentences
-        for hit in occurrences(analysis, sentence, entries(load(language), name))
+        for hit in occurrences(analysis, sentence, load(language), name)
     }
 
 

@@ -14,6 +14,7 @@ from ouidire.extraction.spans import hull
 from ouidire.extraction.subordination import Link
 from ouidire.languages import Analysis
 from ouidire.model import Act, ConditionalKind, HopRole, Marker, MarkerClass, SourceKind, Span
+from ouidire.text import quoted
 
 __all__ = ["implied_relations", "mark_conditionals", "mark_conditions", "mark_sources", "mark_times", "prune"]
 
@@ -130,11 +131,12 @@ def prune(
     A clause in the subjunctive is no assertion of the author's; nor is one under *that* whose governor
     is no cue we know. Its words go to the unit of that governor.
     """
-    lost = {n for n, p in enumerate(pieces) if _is_orphan(division, p, marks[n])}
+    orphans = [n for n, p in enumerate(pieces) if _is_orphan(division, p, marks[n])]
+    lost = {*orphans, *(n for n, p in enumerate(pieces) if _is_loose(division, p))}
     kept: list[Piece] = []
     for n, piece in enumerate(pieces):
         if n not in lost:
-            kept.append(_with_orphans(division, piece, [pieces[k] for k in sorted(lost)]))
+            kept.append(_with_orphans(division, piece, [pieces[k] for k in orphans]))
     return tuple(kept), tuple(m for n, m in enumerate(marks) if n not in lost)
 
 
@@ -151,6 +153,23 @@ def _is_orphan(division: Division, piece: Piece, marks: Marks) -> bool:
         return False
     governed = clause.kind is ClauseKind.COMPLEMENT and bool(clause.marks) and clause.parent is not None
     return (subjunctive and clause.parent is not None) or governed
+
+
+def _is_loose(division: Division, piece: Piece) -> bool:
+    """Whether a whole sentence stands between quotation marks and nobody has been found who says it.
+
+    A few quoted words inside a sentence of the author's are not this.
+    """
+    clause = piece.clause
+    if clause is None or piece.unit.relation is not None or piece.unit.speech is not None:
+        return False
+    if clause.kind is not ClauseKind.MAIN or clause.finite is None:
+        return False
+    passage = piece.unit.passage.span
+    for start, end in quoted(passage.of(division.analysis.text)):
+        if passage.start + start < piece.unit.span.start and piece.unit.span.end <= passage.start + end:
+            return True
+    return False
 
 
 _FACTUAL = frozenset({Link.CONCESSION, Link.CAUSE, Link.TIME, Link.CONTRAST})

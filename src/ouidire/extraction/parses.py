@@ -57,6 +57,9 @@ def _takes_subject(analysis: Analysis, i: int, head: int, heads: dict[int, int |
     fragment = i in heads and heads[i] is None and token.head == i and token.upos in {"NOUN", "PROPN"}
     participle = token.upos in {"VERB", "ADJ"} and token.feats.get("VerbForm") == "Part"
     robbed = participle and bool(analysis.children(i, "nsubj")) and not analysis.children(i, "aux", "cop")
+    adrift = token.upos in {"NOUN", "PROPN"} and token.deprel in {"appos", "dep", "parataxis"}
+    if adrift and analysis.tokens[head].head == i:
+        return True
     near = analysis.tokens[head].head in {i, token.head} or i in {a.i for a in analysis.ancestors(head)}
     return near and (robbed or fragment)
 
@@ -92,6 +95,7 @@ def is_bare_participle(analysis: Analysis, token: Token) -> bool:
 
 
 def has_relative(analysis: Analysis, token: Token) -> bool:
+    """Whether a relative pronoun before a predicate hangs on it."""
     return any(
         t.feats.get("PronType") == "Rel" and t.i < token.i for t in analysis.children(token.i)
     ) and token.deprel not in {"root", "ROOT"}

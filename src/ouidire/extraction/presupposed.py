@@ -17,7 +17,16 @@ from ouidire.languages import Analysis, LanguagePack, Token
 from ouidire.lexicon import load_entries
 from ouidire.model import Marker, MarkerClass
 
-__all__ = ["NounEntry", "NounUse", "event_nouns", "governing", "mark_presupposed", "presupposed", "raising"]
+__all__ = [
+    "NounEntry",
+    "NounUse",
+    "claim_nouns",
+    "event_nouns",
+    "governing",
+    "mark_presupposed",
+    "presupposed",
+    "raising",
+]
 
 
 class NounUse(StrEnum):
@@ -28,6 +37,7 @@ class NounUse(StrEnum):
     SUSPENDS = "suspends"
     RAISING = "raising"
     GOVERNS = "governs"
+    CLAIM = "claim"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +47,8 @@ class NounEntry:
     Attributes:
         use: ``event`` nouns of events; ``trigger`` prepositions whose object is taken for granted;
             ``suspends`` words beside or above the noun that leave it open; ``raising`` verbs whose
-            infinitive is what is claimed; ``governs`` verbs by which a rule applies to a thing.
+            infinitive is what is claimed; ``governs`` verbs by which a rule applies to a thing;
+            ``claim`` nouns of what can be taken back.
 
     """
 
@@ -70,6 +81,12 @@ def governing(analysis: Analysis, pack: LanguagePack) -> frozenset[int]:
     """Return the verbs by which a rule applies to a thing (*est régi par le traité*)."""
     lemmas = _lemmas(pack, NounUse.GOVERNS)
     return frozenset(t.i for t in analysis.tokens if t.is_verbal and t.lemma.lower() in lemmas)
+
+
+def claim_nouns(analysis: Analysis, pack: LanguagePack) -> frozenset[int]:
+    """Return the nouns that name something said, which can be taken back."""
+    lemmas = _lemmas(pack, NounUse.CLAIM)
+    return frozenset(t.i for t in analysis.tokens if t.lemma.lower() in lemmas)
 
 
 def presupposed(division: Division, pieces: Sequence[Piece], pack: LanguagePack) -> tuple[Piece, ...]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ouidire.extraction.clauses import Clauses
 from ouidire.extraction.found import FoundRelation
-from ouidire.extraction.presupposed import governing
+from ouidire.extraction.presupposed import claim_nouns, governing
 from ouidire.extraction.subordination import Link
 from ouidire.languages import Analysis, LanguagePack
 from ouidire.model import Act, SourceKind
@@ -26,11 +26,16 @@ def sift(
 
     Left out: what somebody says to the contrary of the sentence (*contrairement à ce qu'affirme X*), and
     laws that govern a thing instead of stating it (*la présence des troupes est régie par le traité*).
-    A report or a study rules nothing: under a frame its act is saying.
+    Left out too: things taken away, not back (*les troupes ont été retirées*). A report or a study rules nothing: under a frame its act is saying.
     """
     rules = governing(analysis, pack)
+    claims = claim_nouns(analysis, pack)
     kept = [
-        n for n, r in enumerate(relations) if not _is_contrary(r, clauses, links) and r.cue_head not in rules
+        n
+        for n, r in enumerate(relations)
+        if not _is_contrary(r, clauses, links)
+        and r.cue_head not in rules
+        and not _is_removal(r, analysis, clauses, claims)
     ]
     place = {old: new for new, old in enumerate(kept)}
     found: list[FoundRelation] = []
@@ -53,3 +58,14 @@ def _is_contrary(relation: FoundRelation, clauses: Clauses, links: dict[int, tup
 def _is_report(relation: FoundRelation) -> bool:
     framed = relation.construction == "frame" and relation.act is Act.STIPULATE
     return framed and relation.chain[0].kind is not SourceKind.DOCUMENT_TREATY
+
+
+def _is_removal(
+    relation: FoundRelation, analysis: Analysis, clauses: Clauses, claims: frozenset[int]
+) -> bool:
+    """Whether what is withdrawn is a thing and no words: no clause, no quotation, no noun of saying."""
+    if relation.act is not Act.RETRACT or relation.quoted:
+        return False
+    inside = [t for span in relation.content for t in analysis.within(span)]
+    clause = any(c.finite is not None for t in inside if (c := clauses.of(t.i)) and c.head == t.i)
+    return not clause and not any(t.i in claims for t in inside)

@@ -149,7 +149,7 @@ def _admits(analysis: Analysis, clause: Clause, host: Clause, pack: LanguagePack
     tokens = sorted({*clause.tokens, *host.tokens})
     sentence = analysis.sentence_of(clause.head)
     for name in ("concession", "undisclosed", "unverified", "negation"):
-        for hit in occurrences(analysis, sentence, entries(pack, name)):
+        for hit in occurrences(analysis, sentence, pack, name):
             inside = hit.first in clause.tokens or (name == "concession" and hit.first in tokens)
             if inside:
                 return True
@@ -159,4 +159,4 @@ def _admits(analysis: Analysis, clause: Clause, host: Clause, pack: LanguagePack
 def _is_open(analysis: Analysis, host: Clause, pack: LanguagePack) -> bool:
     """Whether a modal that looks ahead governs the host (*pourra*, *peut*, *devrait*)."""
     sentence = analysis.sentence_of(host.head)
-    return any(hit.first in host.tokens for hit in occurrences(analysis, sentence, entries(pack, "modals")))
+    return any(hit.first in host.tokens for hit in occurrences(analysis, sentence, pack, "modals"))

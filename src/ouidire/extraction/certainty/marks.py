@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from ouidire.extraction.clauses import ClauseKind, Clauses
 from ouidire.extraction.division import Division, Piece
-from ouidire.extraction.wordlists import Hit, entries, occurrences
+from ouidire.extraction.wordlists import Hit, occurrences
 from ouidire.languages import Analysis, LanguagePack
 from ouidire.model import ConditionalKind, Marker, MarkerClass, Span
 
@@ -72,7 +72,7 @@ def find_hits(analysis: Analysis, pack: LanguagePack) -> tuple[Hit, ...]:
         hit
         for name in LEXICONS
         for sentence in analysis.sentences
-        for hit in occurrences(analysis, sentence, entries(pack, name))
+        for hit in occurrences(analysis, sentence, pack, name)
     )
 
 
@@ -255,6 +255,7 @@ def _content(division: Division, pieces: Sequence[Piece], at: int, hit: Hit) -> 
 
 
 def under(division: Division, relation: int | None, above: int) -> bool:
+    """Whether a relation is another one, or nested in it at any depth."""
     for _ in range(len(division.relations) + 1):
         if relation is None:
             return False

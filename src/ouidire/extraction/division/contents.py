@@ -89,7 +89,12 @@ def _nominal(division: Division, n: int, relation: FoundRelation, speech: int | 
     if top is None:
         return None
     passage = division.passage(top)
-    if passage is None:
+    if passage is None or any(
+        covers_token(division.analysis, hop.spans, top)
+        for k, other in enumerate(division.relations)
+        for hop in other.chain
+        if k != n
+    ):
         return None
     span = content_part(division, relation, top)
     inside = tuple(t.i for s in span for t in division.analysis.within(s))

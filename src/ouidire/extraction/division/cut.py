@@ -23,11 +23,17 @@ def divide(division: Division, hits: Sequence[Hit] = ()) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
     for clause in division.clauses.items:
         piece = _clause_piece(division, clause)
-        if piece is not None:
+        if piece is not None and not _is_double(pieces, piece):
             pieces.append(piece)
     pieces += content_pieces(division, pieces)
     pieces += _own_pieces(division, hits)
     return tuple(sorted(pieces, key=lambda p: (p.unit.span.start, p.unit.span.end, p.unit.head)))
+
+
+def _is_double(pieces: Sequence[Piece], piece: Piece) -> bool:
+    """Whether the same cue has made this speech event already (*n'a ni confirmé ni démenti*)."""
+    speech = piece.unit.speech
+    return speech is not None and any(p.unit.speech == speech for p in pieces)
 
 
 def _cue_of(division: Division, clause: Clause) -> int | None:
@@ -124,7 +130,7 @@ def _piece(
 ) -> Piece | None:
     tokens = clause_words(division, clause, relation, whole=whole)
     span = hull(division.analysis, tokens)
-    if span is None:
+    if span is None or all(division.analysis.tokens[i].upos in {"AUX", "PUNCT", "ADV"} for i in tokens):
         return None
     unit = Unit(
         head=predicate(division, clause),

@@ -7,7 +7,7 @@ from ouidire.extraction.division.scene import NEVER, Division, is_gap
 from ouidire.extraction.found import FoundRelation
 from ouidire.extraction.spans import covers_token, overlap, tokens_in
 from ouidire.extraction.subordination import Link
-from ouidire.model import Span
+from ouidire.model import MarkerClass, Span
 
 __all__ = ["clause_words", "content_part", "is_minor_relative", "predicate"]
 
@@ -63,11 +63,28 @@ def absorbed(division: Division, clause: Clause) -> bool:
 
 
 def is_minor_relative(division: Division, clause: Clause) -> bool:
-    """Whether a clause only describes a noun (*the mayor, who is also a doctor*)."""
+    """Whether a clause only describes a noun (*who is also a doctor*, *the roads that lead to town*)."""
     if clause.kind is not ClauseKind.RELATIVE or clause.finite is None:
         return False
-    copular = any(t.deprel == "cop" for t in division.analysis.children(clause.head))
-    return copular and division.analysis.tokens[clause.finite].feats.get("Mood") != "Cnd"
+    if division.marked.get(clause.index, frozenset()) - {MarkerClass.NEGATION}:
+        return False
+    finite = division.analysis.tokens[clause.finite]
+    if finite.feats.get("Mood") == "Cnd":
+        return False
+    if any(t.deprel == "cop" for t in division.analysis.children(clause.head)):
+        return True
+    return (
+        clause.finite == clause.head
+        and finite.feats.get("Tense") == "Pres"
+        and not _is_set_off(division, clause)
+    )
+
+
+def _is_set_off(division: Division, clause: Clause) -> bool:
+    """Whether a comma stands before a relative clause: then it adds a claim, else it picks out a thing."""
+    words = [i for i in clause.tokens if division.analysis.tokens[i].upos != "PUNCT"]
+    before = range(max(0, words[0] - 2), words[0]) if words else range(0)
+    return any(division.analysis.tokens[i].text == "," for i in before)
 
 
 _LEADING = frozenset({"cc", "mark", "punct", "discourse"})
