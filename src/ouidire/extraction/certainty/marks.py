@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from ouidire.extraction.clauses import ClauseKind, Clauses
 from ouidire.extraction.division import Division, Piece
+from ouidire.extraction.spans import covers_token
 from ouidire.extraction.wordlists import Hit, occurrences
 from ouidire.languages import Analysis, LanguagePack
 from ouidire.model import ConditionalKind, Marker, MarkerClass, Span
@@ -158,7 +159,7 @@ def _unattributed(division: Division, pieces: Sequence[Piece], at: int, hit: Hit
         if p.unit.relation is None
         and p.clause is not None
         and p.clause.parent == clause.index
-        and p.clause.head > hit.first
+        and (p.clause.head > hit.first or division.analysis.tokens[p.clause.head].deprel.startswith("csubj"))
         and p.clause.kind in {ClauseKind.COMPLEMENT, ClauseKind.MAIN}
     )
 
@@ -249,6 +250,8 @@ def _content(division: Division, pieces: Sequence[Piece], at: int, hit: Hit) -> 
         if relation.polarity == "-" and hit.entry.class_ not in _ANY_POLARITY:
             continue
         if relation.construction in {"frame", "nominal", "morphological"}:
+            continue
+        if hit.entry.scope == "cue" and covers_token(division.analysis, relation.content, hit.first):
             continue
         found += [k for k, p in enumerate(pieces) if under(division, p.unit.relation, n)]
     return tuple(found)

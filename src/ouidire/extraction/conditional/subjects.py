@@ -55,8 +55,10 @@ def _agent(analysis: Analysis, head: int) -> Agent:
 
 def same_agent(here: Agent, before: Agent) -> bool:
     """Whether two subjects may well be the same: same words, or the later one points back and agrees."""
-    if here.head is None or before.head is None:
+    if here.head is None:
         return False
+    if before.head is None:
+        return here.points_back
     if here.number and before.number and here.number != before.number:
         return False
     return here.points_back or bool(here.lemmas & before.lemmas)
