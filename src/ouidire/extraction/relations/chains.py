@@ -157,9 +157,7 @@ def _join(analysis: Analysis, first: int, agent: int) -> Span:
 def _passed_on(analysis: Analysis, cues: Cues, head: int) -> list[tuple[Token, Token]]:
     """Return (participle, agent) pairs: the source's words were passed on by the agent."""
     found: list[tuple[Token, Token]] = []
-    near = analysis.children(head, "acl", "amod", "advcl", "appos")
-    below = [t for c in near for t in analysis.children(c.i, "acl", "advcl", "conj", "obl", "appos")]
-    for i in sorted({t.i for t in (*near, *below)}):
+    for i in analysis.subtree(head):
         child = analysis.tokens[i]
         if (
             child.i < head

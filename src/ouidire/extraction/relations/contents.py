@@ -50,12 +50,17 @@ def after(analysis: Analysis, i: int, cue: tuple[int, ...]) -> tuple[int, ...]:
 
 def clause(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) -> Found | None:
     """Return the complement clause after a cue (after its addressee, where parsers hang it there)."""
-    above = [t for i in controllers(analysis, cues, match.head) for t in analysis.children(i, "ccomp")]
+    heads = controllers(analysis, cues, match.head)
+    if match.adjectival and analysis.tokens[match.head].deprel == "xcomp":
+        heads = (analysis.tokens[match.head].head,)
+    above = [t for i in heads for t in analysis.children(i, "ccomp")]
     for child in (*children(analysis, match), *above):
         if child.i <= cue[-1] or _taken(analysis, cues, match, child):
             continue
         relation = child.deprel.partition(":")[0]
         marked = any(cues.has("complementiser", t) for t in analysis.children(child.i, "mark"))
+        if relation == "obj" and child.upos == "VERB" and is_finite(analysis, child):
+            relation = "ccomp"
         if (relation in {"ccomp", "csubj"} and not _infinitive_form(analysis, child)) or (
             marked and relation in {"advcl", "xcomp", "acl", "dep", "conj", "parataxis"}
         ):
@@ -249,7 +254,10 @@ def _relative(analysis: Analysis, cues: Cues, match: Match) -> Found | None:
 
 
 def _object(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) -> Found | None:
-    for child in children(analysis, match, "obj", "xcomp"):
+    found = [t for t in children(analysis, match, "obj", "xcomp") if t.i > cue[-1]]
+    # a bare noun of time is no object where another noun is (*annoncer lundi un bilan*)
+    found.sort(key=lambda t: t.deprel != "obj" or (t.upos == "NOUN" and not analysis.children(t.i)))
+    for child in found:
         if match.entry.claims and child.lemma.lower() not in cues.nouns:
             continue
         if child.i > cue[-1] and (child.deprel == "obj" or child.upos in {"NOUN", "PROPN"}):

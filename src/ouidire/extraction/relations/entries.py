@@ -102,7 +102,6 @@ class FrameEntry:
         speaker: Whether the source must be a person, body, state or document.
         heads: Lemmas the source's head must be one of; any where empty.
         initial: Whether it counts only at the start of a clause and with a comma after the source.
-        implicit: Whether it names no source.
         within: Whether its last word is the source's head (*de source policière*).
     """
 
@@ -115,7 +114,6 @@ class FrameEntry:
     heads: tuple[str, ...] = ()
     speaker: bool = False
     initial: bool = False
-    implicit: bool = False
     within: bool = False
     author: int = 0
     examples: tuple[str, ...] = ()

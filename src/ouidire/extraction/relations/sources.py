@@ -36,10 +36,10 @@ def speaker(analysis: Analysis, cues: Cues, head: int, tokens: tuple[int, ...]) 
     antecedent = _antecedent(analysis, cues, token)
     if antecedent is not None:
         return speaker(analysis, cues, antecedent.i, (antecedent.i,))
-    if token.upos in {"PRON", "DET"}:
+    name = _name(analysis, head, tokens)
+    if token.upos in {"PRON", "DET"} and name is None:
         return _pronoun(cues, token)
     entry = cues.sources.get(token.lemma.lower()) or cues.sources.get(token.lower)
-    name = _name(analysis, head, tokens)
     if name is None and any(cues.has("anonymity", analysis.tokens[i]) for i in tokens):
         return Speaker(SourceKind.ANONYMOUS, 4)
     if entry is not None and not _is_title(cues, token, name):
@@ -106,6 +106,10 @@ def _apposed(analysis: Analysis, head: int, tokens: tuple[int, ...]) -> str | No
     for child in analysis.children(head, "appos", "flat", "compound", "nmod", "nsubj"):
         if child.i in tokens and child.upos == "PROPN" and not analysis.children(child.i, "case"):
             return _name(analysis, child.i, tokens)
+    for i in tokens:
+        capital = i > head and analysis.tokens[i].text[0].isupper()
+        if capital and analysis.tokens[i - 1].upos in {"NOUN", "ADJ"}:
+            return analysis.tokens[i].text
     for entity in analysis.entities:
         if entity.label == "PER" and {entity.first, entity.last - 1} <= set(tokens):
             before = analysis.tokens[entity.first - 1] if entity.first else None

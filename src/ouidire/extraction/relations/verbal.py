@@ -73,7 +73,7 @@ def _draft(
     if refused and found.construction == "passive":
         return None
     whole = with_wrongness(analysis, cues, tuple(sorted({*cue, *found.link, *named})))
-    impersonal = subject is not None and cues.has("impersonal", subject)
+    impersonal = subject is not None and cues.has("expletive" if match.adjectival else "impersonal", subject)
     if impersonal and subject is not None and subject.i == cue[0] - 1:
         whole = (subject.i, *whole)
     source = None if impersonal else subject
