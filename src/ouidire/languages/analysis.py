@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -129,4 +130,10 @@ class Analysis:
 
     def within(self, span: Span) -> tuple[Token, ...]:
         """Return the tokens that lie wholly inside `span`."""
-        return tuple(t for t in self.tokens if span.start <= t.start and t.end <= span.end)
+        first = bisect_left(self.tokens, span.start, key=_start)
+        last = bisect_left(self.tokens, span.end, lo=first, key=_start)
+        return tuple(t for t in self.tokens[first:last] if t.end <= span.end)
+
+
+def _start(token: Token) -> int:
+    return token.start

@@ -171,6 +171,8 @@ class Antecedents:
 
     def _is_just(self, member: Assertion, anaphor: Anaphor) -> bool:
         """Whether an assertion consists of the anaphor: their heads are one."""
+        if not member.span.covers(Span(anaphor.head.start, anaphor.head.end)):
+            return False
         head = head_in(self._scene.analysis, member.span)
         return head is not None and head.i == anaphor.head.i
 

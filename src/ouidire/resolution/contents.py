@@ -68,6 +68,8 @@ def _stands_for(scene: Scene, assertion: Assertion, anaphor: Anaphor) -> bool:
     """Whether a content is a noun phrase or pronoun whose head is the anaphor's."""
     if assertion.attribution is None or assertion.proposition.family == "speech":
         return False
+    if not assertion.span.covers(Span(anaphor.head.start, anaphor.head.end)):
+        return False
     head = head_in(scene.analysis, assertion.span)
     return head is not None and head.i == anaphor.head.i
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -51,7 +52,12 @@ class Scene:
 
     def role_at(self, offset: int) -> PassageRole | None:
         """Return the role of the passage an offset stands in; None outside all passages."""
-        return next((p.role for p in self.passages if p.span.start <= offset < p.span.end), None)
+        at = bisect_right(self._starts, offset) - 1
+        return self.passages[at].role if at >= 0 and offset < self.passages[at].span.end else None
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(p.span.start for p in self.passages)
 
     @cached_property
     def acronyms(self) -> dict[str, str]:
