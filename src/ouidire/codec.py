@@ -111,7 +111,7 @@ def _fields(cls: Any) -> tuple[tuple[str, Any], ...]:
     return tuple((field.name, hints[field.name]) for field in dataclasses.fields(cls))
 
 
-def _decode(data: Any, as_: Any, where: str) -> Any:  # noqa: PLR0911 (one return per shape)
+def _decode(data: Any, as_: Any, where: str) -> Any:
     origin = get_origin(as_)
     if origin in (Union, types.UnionType):
         return _decode_union(data, as_, where)

@@ -51,9 +51,9 @@ def _withdrawn(told: Sequence[Telling], graph: Provenance) -> set[str]:
     for telling in told:
         if not telling.retracts:
             continue
-        if telling.chain:
+        if telling.chain and telling.act is Act.RETRACT:
             gone.add(telling.chain[0].key)
-        else:
+        else:  # the publisher's own correction
             gone.add(telling.home.key)
             gone.update(p for p, home in graph.homes.items() if home == telling.home.key)
     return gone

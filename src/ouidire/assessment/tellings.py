@@ -56,8 +56,8 @@ class Telling:
 
     @property
     def order(self) -> tuple[str, str]:
-        """Sort key: by date, undated last, then by id."""
-        return self.date or LAST, self.id
+        """Sort key: by date, undated last; the story before its titles, then by id."""
+        return self.date or LAST, f"{int(self.in_title)}{self.id}"
 
     @property
     def label(self) -> Label:

@@ -81,7 +81,7 @@ def _statement(record: Any) -> Statement:
     if isinstance(record, str):
         return Statement(text=record)
     if not isinstance(record, dict):
-        raise ValueError('expected {"text", "language"}')  # noqa: TRY004 (data, not a type of ours)
+        raise ValueError('expected {"text", "language"}')
     known = {key: record[key] for key in ("text", "language", "published_at") if record.get(key) is not None}
     return decode(known, Statement)
 

@@ -14,9 +14,8 @@ from itertools import combinations
 from ouidire.linking.classes import widest
 from ouidire.linking.events import block_family, is_speech
 from ouidire.linking.located import Located
-from ouidire.linking.names import fold, names_in
+from ouidire.linking.names import STEM, fold, names_in
 from ouidire.linking.referents import line_of
-from ouidire.linking.setting import STEM
 from ouidire.linking.times import STATE_REACH, STORY_REACH
 from ouidire.linking.words import head_class
 

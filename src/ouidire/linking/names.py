@@ -9,11 +9,14 @@ from rapidfuzz.distance import JaroWinkler
 
 from ouidire.linking.fit import Fit
 
-__all__ = ["fold", "name_fit", "names_in"]
+__all__ = ["STEM", "fold", "name_fit", "names_in"]
 
 # Below this likeness two names are different; above it they may be two spellings of one
 # (Koursk/Kursk .88, Kyiv/Kiev .70, Novska/Belka .58), which only a person can say.
 UNLIKE = 0.70
+
+# Letters by which a name is known in two languages (*Karvelia*, *Karvélie*).
+STEM = 5
 
 _WORD = re.compile(r"[^\W\d_]+")
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ouidire.linking.fit import Aspect, Fit, both
 from ouidire.linking.located import Located
-from ouidire.linking.names import name_fit, names_in
+from ouidire.linking.names import STEM, fold, name_fit, names_in
 from ouidire.linking.referents import referent_fit
 from ouidire.linking.words import Scope, class_fit, content_words, scope_of
 from ouidire.model import Role
@@ -82,18 +82,25 @@ def _referents(left: Side, right: Side) -> Fit:
     if a is not None and b is not None:
         return referent_fit(a, b, left[0].world)
     if a is None and b is None:
-        return _written(names_of(left), names_of(right))
+        return _written(left, right)
     if names_of(right if b is None else left):
         return Fit.OPEN
     return Fit.LEFT if b is None else Fit.RIGHT
 
 
-def _written(a: tuple[str, ...], b: tuple[str, ...]) -> Fit:
+def _written(left: Side, right: Side) -> Fit:
+    """Compare names no table knows; what one language writes small (*norvégien*) is still there."""
+    a, b = names_of(left), names_of(right)
     if a and b:
         return name_fit(a, b)
-    if not a and not b:
+    if bool(a) == bool(b) or _mentions(right if a else left, a or b):
         return Fit.EQUAL
     return Fit.LEFT if a else Fit.RIGHT
+
+
+def _mentions(side: Side, names: tuple[str, ...]) -> bool:
+    text = fold(side[0].words(side[1].span))
+    return all(name[:STEM] in text for name in names)
 
 
 def names_of(side: Side) -> tuple[str, ...]:

@@ -12,16 +12,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ouidire.gazetteer.places import place_of
-from ouidire.linking.names import fold
+from ouidire.linking.names import STEM, fold
 from ouidire.model import Assertion, Extraction, PassageRole
 
-__all__ = ["STEM", "Setting", "is_set_in", "setting_of", "share_setting"]
+__all__ = ["Setting", "is_set_in", "setting_of", "share_setting"]
 
 _OPENING = frozenset({PassageRole.HEADLINE, PassageRole.TAKEAWAY, PassageRole.LEDE})
 # Names a country or a continent wears: too wide to pin an event down.
 _WIDE = frozenset({"country", "area"})
-# Names are compared by their first letters, so that *Karvelia* and *Karvélie* meet.
-STEM = 5
 # Names no table knows that two openings must share: one may be a country's.
 SHARED = 2
 # A capital after a word and a space begins no sentence.

@@ -237,10 +237,10 @@ def _numbers_differ(left: Located, right: Located, rest: Fit) -> Verdict:
     if rest in {Fit.OPEN, Fit.DISJOINT} or _parts_of_one_story(left, right):
         return Relation.RELATED, (10,), "the numbers differ, but perhaps of different events"
     a, b = left.assertion.proposition, right.assertion.proposition
-    if a.update != b.update:
+    later = is_later(left, right)
+    if a.update != b.update and later != (-1 if b.update else 1):
         relation = Relation.UPDATES if b.update else Relation.UPDATED_BY
         return relation, (6,), "the words themselves say that the number has changed"
-    later = is_later(left, right)
     running = any(q is not None and q.cumulative for q in (a.quantity, b.quantity))
     if running and later:
         relation = Relation.UPDATES if later == 1 else Relation.UPDATED_BY

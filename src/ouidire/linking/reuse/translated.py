@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from ouidire.linking.names import fold
+from ouidire.linking.names import STEM, fold
 from ouidire.linking.reuse.sentences import Sentence, sentences
 from ouidire.linking.reuse.verbatim import Reuse
 from ouidire.model import AlignedPair, CopyKind, Extraction
@@ -26,8 +26,6 @@ FEWEST = 3
 ALIKE = 0.4
 # … and at least this much where they share a single detail.
 ALONE = 0.6
-# Letters by which a name is known in two languages (*Karvelia*, *Karvélie*).
-STEM = 5
 
 _NUMBER = re.compile(r"\d{1,12}(?:[.,]\d{1,6})?")
 _NAME = re.compile(r"(?<=[\s'’(«“\"-])[^\W\d_]{3,40}")
