@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import csv
+from datetime import UTC, datetime
 from pathlib import Path
 
-import ouidire
 from eval.metrics import Row
+from ouidire.engine.relating import Statement, relate_texts
 
 __all__ = ["claim_pairs"]
 
-PUBLISHED_AT = "2025-05-07"
+PUBLISHED_AT = datetime(2025, 5, 7, tzinfo=UTC)
 
 
 def claim_pairs(data: Path, languages: tuple[str, ...] = ("en", "fr")) -> tuple[dict[str, float], list[Row]]:
@@ -21,10 +22,11 @@ def claim_pairs(data: Path, languages: tuple[str, ...] = ("en", "fr")) -> tuple[
         for item in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
             if item["lang_a"] not in languages or item["lang_b"] not in languages:
                 continue
-            relation = ouidire.relate(
-                {"text": item["a"], "language": item["lang_a"], "published_at": PUBLISHED_AT},
-                {"text": item["b"], "language": item["lang_b"], "published_at": PUBLISHED_AT},
-            ).relation.value
+            sides = [
+                Statement(text=item[side], language=item[f"lang_{side}"], published_at=PUBLISHED_AT)
+                for side in ("a", "b")
+            ]
+            relation = relate_texts(*sides).relation.value
             rows.append(Row(item["id"], 1, 1, int(relation == item["relation"])))
             false_merges += relation == "SAME" and item["relation"] != "SAME"
     return {
