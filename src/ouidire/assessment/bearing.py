@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from ouidire.assessment.status import Bearing
 from ouidire.assessment.strength import CONFIRMING
 from ouidire.assessment.tellings import Telling
-from ouidire.model import Act, Link, Relation
+from ouidire.model import Link, Relation
 
 __all__ = ["bearings"]
 
@@ -71,9 +71,9 @@ def _bearing(
 
 def _takes_back(back: Telling, one: Telling) -> bool:
     """Whether a withdrawal is by the origin of a telling, or by its publisher."""
-    if back.act is Act.RETRACT and back.chain:
-        return bool(one.chain) and one.chain[0].key == back.chain[0].key
-    return one.home.key == back.home.key
+    if back.corrects:
+        return one.home.key == back.home.key
+    return bool(one.chain) and one.chain[0].key == back.chain[0].key
 
 
 def _both_ways(link: Link) -> Iterable[tuple[str, str, Relation]]:

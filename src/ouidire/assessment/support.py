@@ -51,7 +51,7 @@ def _withdrawn(told: Sequence[Telling], graph: Provenance) -> set[str]:
     for telling in told:
         if not telling.retracts:
             continue
-        if telling.chain and telling.act is Act.RETRACT:
+        if not telling.corrects:
             gone.add(telling.chain[0].key)
         else:  # the publisher's own correction
             gone.add(telling.home.key)

@@ -16,6 +16,7 @@ from ouidire.model import (
     Extraction,
     HopRole,
     Label,
+    MarkerClass,
     PassageRole,
     Source,
     Stance,
@@ -73,6 +74,13 @@ class Telling:
     def retracts(self) -> bool:
         """Whether it takes the claim back."""
         return self.label is Label.RETRACTED
+
+    @property
+    def corrects(self) -> bool:
+        """Whether the publisher takes back its own words, whoever they were from."""
+        marks = {m.class_ for c in self.assertion.commitments if c.holder == "author" for m in c.markers}
+        own = not self.chain or MarkerClass.CORRECTION in marks or self.act is not Act.RETRACT
+        return self.retracts and own
 
     @property
     def denies(self) -> bool:
