@@ -50,7 +50,7 @@ def extract(article: Article, world: World) -> Extraction:
     )
     resolved = resolution.resolve(raw, analysis, pack, world)
     labelled = replace(resolved, assertions=tuple(_labelled(one) for one in resolved.assertions))
-    links = linking.link((labelled,), world)
+    links = linking.compared(labelled, world)
     return replace(labelled, drifts=assessment.drifts_within(labelled, links))
 
 

@@ -2,6 +2,7 @@
 
 from itertools import pairwise, permutations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -86,3 +87,36 @@ def test_clusters_do_not_depend_on_order_and_hold_only_same_pairs(pairs, random)
     assert sorted(x for group in found for x in group) == list("abcdefg")
     assert all((x, y) in judged for group in found for x in group for y in group if x < y)
     assert all(x < y for group in found for x, y in pairwise(group))
+
+
+def _speech(outlet, who, what, *, act="deny"):
+    """A sentence in which somebody denies that something happened, with its content."""
+    text = f"{who} denied that {what}."
+    content = b.assertion(
+        text, "attack.drone", quote=what, place=b.place(text, what.split()[-1], f"place:{what.split()[-1]}")
+    )
+    speech = b.assertion(
+        text,
+        f"speech.{act}",
+        roles=[b.role(text, "speaker", who, head="", referent=f"ref:{who}")],
+        refers_to=(content.id,),
+    )
+    return b.extraction(b.article(text, outlet=outlet), content, speech)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (("Tarn", "a drone hit Novska"), ("Vell", "a drone hit Belka"), None),
+        (("Tarn", "a drone hit Novska"), ("Tarn", "a drone hit Belka"), None),
+        (("Tarn", "a drone hit Novska"), ("Vell", "a drone hit Novska"), Relation.RELATED),
+        (("Tarn", "a drone hit Novska"), ("Tarn", "a drone hit Novska"), Relation.SAME),
+    ],
+)
+def test_acts_of_speech_are_linked_by_their_matter(one, other, expected):
+    """Other speakers about other things have nothing to do with each other."""
+    items = [_speech("A", *one), _speech("B", *other)]
+    events = {x.id for i in items for x in i.assertions if x.proposition.family == "speech"}
+    found = [made.relation for made in link(items) if {made.left, made.right} <= events]
+
+    assert found == ([] if expected is None else [expected])

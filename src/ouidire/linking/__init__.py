@@ -1,10 +1,20 @@
 """Assertions to links: block, compare, judge, reuse (copied text, translated text), cluster."""
 
 from ouidire.linking.clusters import cluster
-from ouidire.linking.links import inverse, link
+from ouidire.linking.links import compared, inverse, link
 from ouidire.linking.located import Located, locate
 from ouidire.linking.reuse import copies
 from ouidire.linking.statements import relate_statements
 from ouidire.linking.table import relate
 
-__all__ = ["Located", "cluster", "copies", "inverse", "link", "locate", "relate", "relate_statements"]
+__all__ = [
+    "Located",
+    "cluster",
+    "compared",
+    "copies",
+    "inverse",
+    "link",
+    "locate",
+    "relate",
+    "relate_statements",
+]

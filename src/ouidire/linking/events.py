@@ -12,6 +12,7 @@ from ouidire.model import Act, ConditionalKind, Label
 
 __all__ = [
     "block_family",
+    "changes_state",
     "ends_state",
     "is_irreal",
     "is_norm",
@@ -75,6 +76,11 @@ def type_fit(left: str, right: str) -> Fit:
 def ends_state(state: str, change: str) -> bool:
     """Whether an event of type `change` ends a state of type `state`."""
     return any(_under(state, (s,)) and _under(change, (c,)) for s, c in ENDS)
+
+
+def changes_state(left: str, right: str) -> bool:
+    """Whether one of two types ends what the other lasts as."""
+    return ends_state(left, right) or ends_state(right, left)
 
 
 def is_state(kind: str) -> bool:

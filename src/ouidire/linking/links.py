@@ -10,9 +10,10 @@ from ouidire.linking.blocking import candidates
 from ouidire.linking.located import Located, locate
 from ouidire.linking.setting import share_setting
 from ouidire.linking.table import relate
+from ouidire.linking.worth import is_worth
 from ouidire.model import Extraction, Judgement, Link, Relation
 
-__all__ = ["inverse", "link"]
+__all__ = ["compared", "inverse", "link"]
 
 _INVERSE = {
     Relation.ENTAILS: Relation.ENTAILED_BY,
@@ -33,17 +34,23 @@ def link(
 
     Returns:
         Links sorted by their ids, ``left < right`` (for FILLS_GAP `left` is the side with the gap);
-        pairs that are unrelated are left out.
+        pairs that are unrelated, or related to no purpose, are left out.
 
     """
     located = locate(items, world)
     ids = {item.id for item in located}
-    found = {(a.id, b.id): _judge(a, b) for a, b in candidates(located)}
+    found = {(a.id, b.id): made for a, b in candidates(located) if is_worth(a, b, made := _judge(a, b))}
     for ruling in sorted(judgements, key=lambda j: (j.made_at, j.judge)):
         if {ruling.left, ruling.right} <= ids and ruling.left != ruling.right:
             made = _ruled(ruling)
             found[(min(made.left, made.right), max(made.left, made.right))] = made
     return tuple(found[key] for key in sorted(found) if found[key].relation is not Relation.UNRELATED)
+
+
+def compared(item: Extraction, world: World | None = None) -> tuple[Link, ...]:
+    """Judge all pairs of one article that are related at all, to compare its titles with its body."""
+    made = (_judge(a, b) for a, b in candidates(locate([item], world)))
+    return tuple(one for one in made if one.relation is not Relation.UNRELATED)
 
 
 def _judge(a: Located, b: Located) -> Link:

@@ -15,7 +15,7 @@ from ouidire.gazetteer.places import place_of
 from ouidire.linking.names import STEM, fold
 from ouidire.model import Assertion, Extraction, PassageRole
 
-__all__ = ["Setting", "is_set_in", "setting_of", "share_setting"]
+__all__ = ["Setting", "is_narrow", "is_set_in", "one_story", "setting_of", "share_setting"]
 
 _OPENING = frozenset({PassageRole.HEADLINE, PassageRole.TAKEAWAY, PassageRole.LEDE})
 # Names a country or a continent wears: too wide to pin an event down.
@@ -77,11 +77,30 @@ def _key(referent: str) -> Iterable[str]:
         yield referent
 
 
+def is_narrow(referent: str) -> bool:
+    """Whether a place pins a story down: no country, no continent."""
+    row = place_of(referent)
+    return row is None or row.kind not in _WIDE
+
+
 def share_setting(left: Setting, right: Setting) -> bool:
     """Whether two stories are set in one place (*Ilsen* and *Ilsen harbour* are one)."""
     if any(_one(a, b) for a in left.places for b in right.places):
         return True
     return len(left.names & right.names) >= SHARED
+
+
+def one_story(left: Setting, right: Setting) -> bool:
+    """Whether two openings are about one place, as far as letters tell: enough to show, not to merge."""
+    if share_setting(left, right):
+        return True
+    sides = ((left, right), (right, left))
+    return any(
+        len(word) >= STEM and word[:STEM] in b.names
+        for a, b in sides
+        for key in a.places
+        for word in key.split()
+    )
 
 
 def is_set_in(setting: Setting, referent: str) -> bool:

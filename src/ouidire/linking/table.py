@@ -44,9 +44,7 @@ def relate(left: Located, right: Located) -> Link:
 def _kinds(left: Located, right: Located) -> Verdict | None:
     """Row 1: things of different kinds."""
     if is_speech(left) and is_speech(right):
-        relation = speech_relation(left, right, relate)
-        row = 9 if relation is Relation.SAME else 1
-        return relation, (row,), f"two acts of speech; {'the same' if row == 9 else 'not the same'} one"
+        return speech_relation(left, right, relate)
     if is_speech(left) != is_speech(right):
         return Relation.RELATED, (1,), "one is an act of speech, the other what may be said in one"
     if is_norm(left) != is_norm(right):
