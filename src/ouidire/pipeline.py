@@ -57,8 +57,8 @@ def extract(article: Article, world: World) -> Extraction:
 def assess(items: Sequence[Extraction], world: World, *, judgements: Sequence[Judgement] = ()) -> Assessed:
     """Make claims of what many articles say; the order of `items` does not matter."""
     ordered = tuple(sorted(items, key=lambda item: item.article.id))
-    links = linking.link(ordered, world, judgements)
     copies = linking.copies(ordered)
+    links = linking.link(ordered, world, judgements, copied=copies)
     ids = tuple(one.id for item in ordered for one in item.assertions)
     clusters = linking.cluster(ids, links)
     claims = assessment.assess(ordered, links, clusters, copies, world)

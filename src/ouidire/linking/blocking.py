@@ -17,6 +17,7 @@ from ouidire.linking.located import Located
 from ouidire.linking.names import STEM, fold, names_in
 from ouidire.linking.referents import line_of
 from ouidire.linking.times import STATE_REACH, STORY_REACH
+from ouidire.linking.wording import said
 from ouidire.linking.words import head_class
 
 __all__ = ["candidates"]
@@ -43,6 +44,8 @@ def candidates(located: Sequence[Located]) -> tuple[tuple[Located, Located], ...
 def _keys(item: Located) -> Iterable[tuple[str, ...]]:
     family = block_family(item)
     yield "article", item.article.id, family
+    if words := said(item):
+        yield "said", item.language, " ".join(words)
     for anchor in sorted(_anchors(item)):
         yield "anchor", family, anchor
         if counted := _counted(item):

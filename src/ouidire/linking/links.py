@@ -8,12 +8,17 @@ from dataclasses import replace
 from ouidire.gazetteer import World
 from ouidire.linking.blocking import candidates
 from ouidire.linking.located import Located, locate
+from ouidire.linking.reused import aligned_pairs, as_copied
 from ouidire.linking.setting import share_setting
 from ouidire.linking.table import relate
+from ouidire.linking.wording import is_one_sentence
 from ouidire.linking.worth import is_worth
-from ouidire.model import Extraction, Judgement, Link, Relation
+from ouidire.model import Copy, Extraction, Judgement, Link, Relation
 
 __all__ = ["compared", "inverse", "link"]
+
+# What the same words may overrule: that something could not be told, or stands on one side only.
+_LOOSE = frozenset({Relation.SAME, Relation.RELATED, Relation.ENTAILS, Relation.ENTAILED_BY})
 
 _INVERSE = {
     Relation.ENTAILS: Relation.ENTAILED_BY,
@@ -24,13 +29,18 @@ _INVERSE = {
 
 
 def link(
-    items: Sequence[Extraction], world: World | None = None, judgements: Sequence[Judgement] = ()
+    items: Sequence[Extraction],
+    world: World | None = None,
+    judgements: Sequence[Judgement] = (),
+    *,
+    copied: Sequence[Copy] = (),
 ) -> tuple[Link, ...]:
     """Link the assertions of a set of articles.
 
     Args:
         world: Says who answers to whom, so that a body and its state are not taken for two.
         judgements: Of several on one pair the newest holds.
+        copied: Copies among the articles, whose aligned sentences say the same.
 
     Returns:
         Links sorted by their ids, ``left < right`` (for FILLS_GAP `left` is the side with the gap);
@@ -40,6 +50,9 @@ def link(
     located = locate(items, world)
     ids = {item.id for item in located}
     found = {(a.id, b.id): made for a, b in candidates(located) if is_worth(a, b, made := _judge(a, b))}
+    for pair in aligned_pairs(located, copied):
+        if (same := as_copied(pair, _judge)) is not None:
+            found[pair.key] = same
     for ruling in sorted(judgements, key=lambda j: (j.made_at, j.judge)):
         if {ruling.left, ruling.right} <= ids and ruling.left != ruling.right:
             made = _ruled(ruling)
@@ -62,6 +75,8 @@ def _judge(a: Located, b: Located) -> Link:
     made = relate(a, b)
     if made.relation is Relation.RELATED and made.rows == (4,):
         return relate(b, a)
+    if made.relation in _LOOSE and is_one_sentence(a, b):
+        return replace(made, relation=Relation.SAME, rows=(9,), why="one long sentence, word for word")
     if made.relation is Relation.SAME and a.article.id != b.article.id and not _pinned(a, b):
         return _doubted(made, "alike, but nothing named or counted says that it is one event")
     if made.relation is Relation.CONTRADICTS and made.rows == (6,) and not (_anchored(a) and _anchored(b)):

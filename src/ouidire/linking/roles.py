@@ -8,7 +8,7 @@ from ouidire.linking.fit import Aspect, Fit, both
 from ouidire.linking.located import Located
 from ouidire.linking.names import STEM, fold, name_fit, names_in
 from ouidire.linking.referents import referent_fit
-from ouidire.linking.words import Scope, class_fit, content_words, scope_of
+from ouidire.linking.words import Scope, class_fit, content_words, scope_of, small_words
 from ouidire.model import Role
 
 __all__ = ["role_aspects", "role_fit", "roles_named", "speaks_of_some"]
@@ -107,9 +107,9 @@ def names_of(side: Side) -> tuple[str, ...]:
     """Return the capitalised words of a filler, one that merely begins the sentence left out."""
     item, role = side
     text = item.words(role.span)
-    if role.span.start == item.assertion.sentence.start and role.reading not in _NAMED:
-        text = text.partition(" ")[2]
-    return names_in(text)
+    first, _, rest = text.partition(" ")
+    begins = role.span.start == item.assertion.sentence.start and role.reading not in _NAMED
+    return names_in(rest if begins or first.casefold() in small_words(item.language) else text)
 
 
 def _heads(left: Side, right: Side) -> Fit:

@@ -13,7 +13,16 @@ from ouidire.lexicon import load_entries
 from ouidire.linking.classes import nested
 from ouidire.linking.fit import Fit
 
-__all__ = ["HeadEntry", "Scope", "ScopeEntry", "class_fit", "content_words", "head_class", "scope_of"]
+__all__ = [
+    "HeadEntry",
+    "Scope",
+    "ScopeEntry",
+    "class_fit",
+    "content_words",
+    "head_class",
+    "scope_of",
+    "small_words",
+]
 
 T = TypeVar("T")
 
@@ -93,8 +102,14 @@ def scope_of(phrase: str, language: str) -> Scope:
     return Scope.BARE
 
 
+@lru_cache(maxsize=None)
+def small_words(language: str) -> frozenset[str]:
+    """Return the words that noun phrases begin with: articles, quantifiers."""
+    return frozenset(word for form, _ in _scopes(language) for word in form.split())
+
+
 def content_words(phrase: str, language: str) -> frozenset[str]:
     """Return the folded words of a phrase that carry meaning: longer than three letters, no scope word."""
-    small = {word for form, _ in _scopes(language) for word in form.split()}
+    small = small_words(language)
     words = "".join(c if c.isalnum() else " " for c in _plain(phrase)).split()
     return frozenset(word.rstrip("s") for word in words if len(word) > 3 and word not in small)

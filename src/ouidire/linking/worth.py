@@ -29,8 +29,10 @@ def is_worth(a: Located, b: Located, made: Link) -> bool:
     """Whether a link tells a reader something; all but RELATED do."""
     if made.relation is not Relation.RELATED:
         return made.relation is not Relation.UNRELATED
-    if is_speech(a) or is_speech(b) or made.rows == (4,):
-        return 10 not in made.rows
+    if is_speech(a) or is_speech(b):
+        return is_speech(a) == is_speech(b) and 10 not in made.rows
+    if made.rows == (4,):
+        return True
     one, other = a.assertion.proposition, b.assertion.proposition
     if not (set(_things(a)) & set(_things(b))):
         return False

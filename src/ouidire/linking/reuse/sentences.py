@@ -10,7 +10,8 @@ from ouidire.model import Extraction, PassageRole, Span
 
 __all__ = ["Sentence", "sentences"]
 
-_END = re.compile(r"[.!?…]{1,3}[\"»”’')\]]{0,3}\s|\n")
+# A closing guillemet may stand off by a space.
+_END = re.compile(r"[.!?…]{1,3}(?:\s?»|[\"”’')\]]){0,3}\s(?!»)|\n")
 _WORD = re.compile(r"\w+")
 # What is quoted is the speaker's and may be quoted by many independently.
 _QUOTED = re.compile(r"«[^«»\n]{1,2000}»|“[^“”\n]{1,2000}”|\"[^\"\n]{1,2000}\"")

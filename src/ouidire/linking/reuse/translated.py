@@ -7,6 +7,7 @@ event share details, but not their order over most of an article.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -27,6 +28,9 @@ ALIKE = 0.4
 # … and at least this much where they share a single detail.
 ALONE = 0.6
 
+# A translation is no longer than this many times its original.
+LONGER = 2.0
+
 _NUMBER = re.compile(r"\d{1,12}(?:[.,]\d{1,6})?")
 _NAME = re.compile(r"(?<=[\s'’(«“\"-])[^\W\d_]{3,40}")
 
@@ -44,6 +48,7 @@ def translated(items: Sequence[Extraction]) -> tuple[Reuse, ...]:
                 continue
             pairs = _aligned(details[a], details[b])
             if _enough(pairs, details[a], details[b]):
+                pairs = _filled(pairs, split[a], split[b])
                 spans = tuple(AlignedPair(from_=split[a][i].span, to=split[b][j].span) for i, j in pairs)
                 out.append(Reuse(items[a], items[b], CopyKind.TRANSLATED, spans))
     return tuple(out)
@@ -89,6 +94,26 @@ def _aligned(a: Sequence[Details], b: Sequence[Details]) -> list[tuple[int, int]
         else:
             j += 1
     return pairs
+
+
+def _filled(
+    pairs: Sequence[tuple[int, int]], a: Sequence[Sentence], b: Sequence[Sentence]
+) -> list[tuple[int, int]]:
+    """Align what stands between two aligned sentences where it is as many on both sides, of like length.
+
+    Lengths tell a translation from an insertion (Gale and Church 1993); numbers must not differ.
+    """
+    out = list(pairs)
+    for (i, j), (k, m) in itertools.pairwise([(-1, -1), *pairs, (len(a), len(b))]):
+        if k - i == m - j:
+            out += [(i + n, j + n) for n in range(1, k - i) if _like_length(a[i + n], b[j + n])]
+    return sorted(out)
+
+
+def _like_length(a: Sentence, b: Sentence) -> bool:
+    lengths = len(a.span), len(b.span)
+    digits = [sorted(w for w in s.words if w is not None and w.isdigit()) for s in (a, b)]
+    return max(lengths) <= LONGER * min(lengths) and digits[0] == digits[1]
 
 
 def _alike(a: Details, b: Details, seen: Counter[str]) -> float:
