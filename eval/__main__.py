@@ -1,6 +1,7 @@
 """Print the figures: ``python -m eval [SET …]``.
 
-Sets: variants, held, labels, first, conditionals, pairs, asfalda, polnear (all of them by
+Sets: variants, held, labels, first, conditionals, pairs, nested, meantime,
+uds, asfalda, polnear (all of them by
 default; the first two are invented and always there, the others need the development data).
 ``--update`` raises the floors and freezes the per-case results; it refuses to lower a floor
 without ``--allow-regression``. ``--errors`` prints the open variants that came out wrong, and the
@@ -17,13 +18,15 @@ from pathlib import Path
 
 from eval import gate
 from eval.attribution import asfalda, polnear
+from eval.certainty import meantime, uds
 from eval.conditionals import wikinews
 from eval.data import shared
 from eval.first_case import first_case
+from eval.invented import breakdown, mistakes, variants
 from eval.labels import critical_figures, micro_suite
 from eval.metrics import Row
+from eval.nested import nested_pairs
 from eval.pairs import claim_pairs
-from eval.invented import breakdown, mistakes, variants
 
 Result = tuple[dict[str, float], list[Row]]
 
@@ -42,6 +45,9 @@ def sets(root: Path | None) -> dict[str, Callable[[], Result]]:
         "first": lambda: first_case(root / "cases" / "kursk"),
         "conditionals": lambda: wikinews(data),
         "pairs": lambda: claim_pairs(data),
+        "nested": lambda: nested_pairs(data),
+        "meantime": lambda: meantime(data),
+        "uds": lambda: uds(data),
         "asfalda": lambda: asfalda(data),
         "polnear": lambda: polnear(data),
     }
