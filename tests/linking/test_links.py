@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ouidire.linking import cluster, link
+from ouidire.linking import cluster, inverse, link
 from ouidire.model import Judgement, Link, Relation
 from tests.linking import building as b
 
@@ -120,3 +120,41 @@ def test_acts_of_speech_are_linked_by_their_matter(one, other, expected):
     found = [made.relation for made in link(items) if {made.left, made.right} <= events]
 
     assert found == ([] if expected is None else [expected])
+
+
+@pytest.mark.parametrize(
+    ("lede", "expected"),
+    [
+        ("Crews reached the Ilsen Dam at noon.", Relation.SAME),
+        ("Crews reached the Ilsen Dam and the Novska Dam at noon.", Relation.ENTAILED_BY),
+    ],
+)
+def test_a_definite_description_takes_up_the_only_one_its_article_names(lede, expected):
+    """*The dam* is the Ilsen dam where no other dam is named, and any dam where two are."""
+    text = f"{lede} A boat struck the dam in Ilsen."
+    dams = [f"the {n} Dam" for n in ("Ilsen", "Novska") if n in lede]
+    named = [
+        b.assertion(text, "other", quote=lede, roles=[b.role(text, "theme", d, head="dams")]) for d in dams
+    ]
+    bare = _struck(text, "the dam")
+    full = "A boat struck the Ilsen Dam in Ilsen."
+    items = [
+        b.extraction(b.article(text, outlet="A"), bare, *named),
+        b.extraction(b.article(full, outlet="B"), _struck(full, "the Ilsen Dam")),
+    ]
+    ids = [next(a.id for a in i.assertions if a.proposition.family == "damage") for i in items]
+    (made,) = (x for x in link(items) if {x.left, x.right} == set(ids))
+    relation = made.relation if made.left == ids[0] else inverse(made.relation)
+
+    assert relation is expected
+
+
+def _struck(text, dam):
+    """That a boat struck a dam."""
+    return b.assertion(
+        text,
+        "damage",
+        quote=text[text.index("A boat") :],
+        place=b.place(text[text.index("in Ilsen") :], "Ilsen", "x:ilsen"),
+        roles=[b.role(text, "target", dam, head="dams")],
+    )

@@ -16,6 +16,7 @@ from ouidire.linking.events import block_family, is_speech
 from ouidire.linking.located import Located
 from ouidire.linking.names import STEM, fold, names_in
 from ouidire.linking.referents import line_of
+from ouidire.linking.roles import called
 from ouidire.linking.times import STATE_REACH, STORY_REACH
 from ouidire.linking.wording import said
 from ouidire.linking.words import head_class
@@ -65,11 +66,12 @@ def _anchors(item: Located) -> set[str]:
     found: set[str] = set()
     proposition = item.assertion.proposition
     spans = [(r.referent, r.span) for r in proposition.roles]
+    found.update(f"name:{word[:STEM]}" for r in proposition.roles for word in called((item, r)))
     if proposition.place is not None:
         spans.append((proposition.place.referent, proposition.place.span))
     for referent, span in spans:
         if referent is None:
-            found.update(f"name:{word}" for word in names_in(item.words(span)))
+            found.update(f"name:{word[:STEM]}" for word in names_in(item.words(span)))
         else:
             found.update(line_of(referent))
             if referent.startswith("place:"):

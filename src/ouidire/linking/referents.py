@@ -10,7 +10,7 @@ from ouidire.gazetteer.places import ancestors
 from ouidire.linking.fit import Fit
 from ouidire.linking.names import name_fit
 
-__all__ = ["line_of", "referent_fit"]
+__all__ = ["is_written", "line_of", "referent_fit"]
 
 # Ids made of written names, which another spelling would make otherwise.
 _WRITTEN = ("place:", "ref:")
@@ -42,6 +42,11 @@ def referent_fit(left: str, right: str, world: World) -> Fit:
     if left.startswith(_WRITTEN) and right.startswith(_WRITTEN):
         return name_fit(_words(left), _words(right))
     return Fit.OPEN if left.startswith(_WRITTEN) or right.startswith(_WRITTEN) else Fit.DISJOINT
+
+
+def is_written(referent: str) -> bool:
+    """Whether an identifier is only the written name of what no table knows."""
+    return referent.startswith(_WRITTEN)
 
 
 def _words(referent: str) -> tuple[str, ...]:

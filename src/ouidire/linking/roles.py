@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from ouidire.linking.fit import Aspect, Fit, both
 from ouidire.linking.located import Located
-from ouidire.linking.names import STEM, fold, name_fit, names_in
-from ouidire.linking.referents import referent_fit
-from ouidire.linking.words import Scope, class_fit, content_words, scope_of, small_words
+from ouidire.linking.names import STEM, fold, name_fit
+from ouidire.linking.referents import is_written, referent_fit
+from ouidire.linking.words import Scope, class_fit, content_words, head_class, proper, scope_of
 from ouidire.model import Role
 
-__all__ = ["role_aspects", "role_fit", "roles_named", "speaks_of_some"]
+__all__ = ["called", "role_aspects", "role_fit", "roles_named", "speaks_of_some"]
 
 Side = tuple[Located, Role]
 
@@ -80,8 +80,11 @@ def _is_name(side: Side) -> bool:
 def _referents(left: Side, right: Side) -> Fit:
     a, b = left[1].referent, right[1].referent
     if a is not None and b is not None:
+        if is_written(a) and is_written(b) and names_of(left) == names_of(right) != ():
+            return Fit.EQUAL  # *Hestrel Dam* and *the Hestrel dam*, whatever the identifier is made of
         return referent_fit(a, b, left[0].world)
-    if a is None and b is None:
+    known = b if a is None else a
+    if known is None or is_written(known):
         return _written(left, right)
     if names_of(right if b is None else left):
         return Fit.OPEN
@@ -90,7 +93,7 @@ def _referents(left: Side, right: Side) -> Fit:
 
 def _written(left: Side, right: Side) -> Fit:
     """Compare names no table knows; what one language writes small (*norvégien*) is still there."""
-    a, b = names_of(left), names_of(right)
+    a, b = called(left), called(right)
     if a and b:
         return name_fit(a, b)
     if bool(a) == bool(b) or _mentions(right if a else left, a or b):
@@ -104,12 +107,25 @@ def _mentions(side: Side, names: tuple[str, ...]) -> bool:
 
 
 def names_of(side: Side) -> tuple[str, ...]:
-    """Return the capitalised words of a filler, one that merely begins the sentence left out."""
+    """Return the names in a filler's words, one that merely begins the sentence left out."""
     item, role = side
-    text = item.words(role.span)
-    first, _, rest = text.partition(" ")
     begins = role.span.start == item.assertion.sentence.start and role.reading not in _NAMED
-    return names_in(rest if begins or first.casefold() in small_words(item.language) else text)
+    return proper(item.words(role.span), role.head, item.language, begins=begins)
+
+
+def called(side: Side) -> tuple[str, ...]:
+    """Return a filler's names, or those its article gives the one thing of its class (*the dam*)."""
+    return names_of(side) or _taken_up(side)
+
+
+def _taken_up(side: Side) -> tuple[str, ...]:
+    """The names that a definite description without any takes up."""
+    item, role = side
+    if role.referent is not None or not role.head or names_of(side):
+        return ()
+    if scope_of(item.words(role.span), item.language) is not Scope.DEFINITE:
+        return ()
+    return item.setting.called.get(head_class(role.head, item.language), ())
 
 
 def _heads(left: Side, right: Side) -> Fit:
@@ -137,6 +153,7 @@ def _described(side: Side) -> frozenset[str]:
     """The words that describe a filler, without those that count it."""
     item, role = side
     said = content_words(item.words(role.span), item.language)
+    said |= frozenset(name.rstrip("s") for name in _taken_up(side))
     quantity = item.assertion.proposition.quantity
     if quantity is None or not (quantity.span.start < role.span.end and role.span.start < quantity.span.end):
         return said

@@ -8,11 +8,13 @@ down; they never make a difference where a sentence names its own place.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from ouidire.gazetteer.places import place_of
 from ouidire.linking.names import STEM, fold
+from ouidire.linking.words import head_class, proper
 from ouidire.model import Assertion, Extraction, PassageRole
 
 __all__ = ["Setting", "is_narrow", "is_set_in", "one_story", "setting_of", "share_setting"]
@@ -33,18 +35,34 @@ class Setting:
     Attributes:
         places: Ids of known places, words of unknown ones.
         names: First letters of the names in the lede, folded.
+        called: By class of noun, the names it bears where the article gives it any, if only one
+            set: where nothing but *the Hestrel dam* is named, *the dam* is that one.
 
     """
 
     places: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
+    called: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
 
 
 def setting_of(item: Extraction) -> Setting:
     """Return the specific places and the names of an article's opening."""
     opening = [a for a in item.assertions if a.passage in _OPENING]
     places = frozenset(key for one in opening for key in _places(one))
-    return Setting(places, frozenset(_names(item)))
+    return Setting(places, frozenset(_names(item)), _called(item))
+
+
+def _called(item: Extraction) -> dict[str, tuple[str, ...]]:
+    text, language = item.article.text, item.article.language
+    found: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for one in item.assertions:
+        for role in one.proposition.roles:
+            names = proper(
+                role.span.of(text), role.head, language, begins=role.span.start == one.sentence.start
+            )
+            if role.head and names:
+                found[head_class(role.head, language)].add(names)
+    return {head: min(names) for head, names in found.items() if len(names) == 1}
 
 
 def _names(item: Extraction) -> Iterable[str]:

@@ -12,6 +12,7 @@ from ouidire.errors import LanguageError
 from ouidire.lexicon import load_entries
 from ouidire.linking.classes import nested
 from ouidire.linking.fit import Fit
+from ouidire.linking.names import names_in
 
 __all__ = [
     "HeadEntry",
@@ -20,6 +21,7 @@ __all__ = [
     "class_fit",
     "content_words",
     "head_class",
+    "proper",
     "scope_of",
     "small_words",
 ]
@@ -106,6 +108,25 @@ def scope_of(phrase: str, language: str) -> Scope:
 def small_words(language: str) -> frozenset[str]:
     """Return the words that noun phrases begin with: articles, quantifiers."""
     return frozenset(word for form, _ in _scopes(language) for word in form.split())
+
+
+def proper(phrase: str, head: str, language: str, *, begins: bool = False) -> tuple[str, ...]:
+    """Return the names in a noun phrase: its capitalised words, without its own noun and articles.
+
+    Args:
+        begins: Whether the phrase begins a sentence, so that its first capital means nothing.
+
+    """
+    first, _, rest = phrase.partition(" ")
+    plain = begins or first.casefold() in small_words(language)
+    own = head_class(head, language)
+    names = names_in(rest if plain else phrase)
+    return tuple(n for n in names if not own or not _is_noun(n, own, language))
+
+
+def _is_noun(name: str, class_: str, language: str) -> bool:
+    """Whether a capitalised word is the noun itself (*Hestrel Dam*); classes are named in the plural."""
+    return head_class(name, language) == class_ or class_.startswith(name.removesuffix("y"))
 
 
 def content_words(phrase: str, language: str) -> frozenset[str]:
