@@ -16,7 +16,7 @@ RULES = {
     1: "only unnamed or implicit sources, or outlets that give no source, say this",
     2: "at least one identifiable source says this",
     3: "{who}, a party to the events, said it is so",
-    4: "{who} said so although it counts against {who}",
+    4: "{who} said so, though it tells against the speaker's own side",
     5: "at least two separate origins, reaching us by at least two separate routes, say so",
     6: "sources of opposing sides say so",
     7: "an identifiable source outside the side accused says the opposite",
