@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,8 +13,9 @@ from typing import Any
 from ouidire.languages.analysis import Analysis, Entity, Sentence, Token
 from ouidire.languages.boundaries import Abbreviations, parts, sentences
 from ouidire.languages.casing import natural, words_in_use
+from ouidire.languages.second_look import Mending
 from ouidire.languages.spacy_engine import is_verb_or_function_word, load_pipeline
-from ouidire.languages.words import Word, settle
+from ouidire.languages.words import Word, settle, word_of
 from ouidire.model import Span
 
 __all__ = ["SpacyPack"]
@@ -47,15 +49,6 @@ _ENTITY = {
 }
 
 
-def _unchanged(words: list[Word]) -> None:
-    """Leave a sentence as the parser gave it."""
-
-
-def _as_written(words: list[str]) -> list[str]:
-    """Show the parser the words there are."""
-    return words
-
-
 @dataclass(frozen=True, slots=True)
 class _Piece:
     """What the parser gets at once: a block or a part of one.
@@ -80,8 +73,7 @@ class SpacyPack:
 
     Args:
         package: The pack's own package, whose folder holds the lexicon.
-        repair: Rewrites the words of one parsed stretch in place.
-        stand_in: Returns the words to show the parser instead, one for one.
+        mending: What the pack changes before, after and between parses.
 
     """
 
@@ -91,16 +83,14 @@ class SpacyPack:
         model: str,
         *,
         package: str,
-        repair: Callable[[list[Word]], None] = _unchanged,
-        stand_in: Callable[[list[str]], list[str]] = _as_written,
+        mending: Mending,
         capabilities: Sequence[str] = (),
     ) -> None:
         self.code = code
         self.resources: Traversable = files(package)
         self.capabilities = frozenset({"tokens", "lemmas", "heads", "entities", *capabilities})
         self._model = model
-        self._repair = repair
-        self._stand_in = stand_in
+        self._mending = mending
 
     @cached_property
     def _nlp(self) -> Any:
@@ -149,7 +139,7 @@ class SpacyPack:
             tuple(words),
             tuple(starts),
         )
-        doc = _shown(doc, kept, words, self._stand_in(natural(words, is_small)))
+        doc = _shown(doc, kept, words, self._mending.stand_in(natural(words, is_small)))
         begins = {kept[s] for s in starts}
         for token in doc:
             token.is_sent_start = token.i in begins
@@ -163,20 +153,29 @@ class SpacyPack:
             stretches = [self._stretch(piece, doc, range(s, ends[s]), building.text) for s in group]
             building.add(_joined(stretches), piece.block)
         place = {i: n for n, i in enumerate(piece.kept)}
+        starts = [token.start for token in building.tokens[base:]]
         for ent in doc.ents:
-            inside = [base + place[t.i] for t in ent if t.i in place]
-            if inside:
-                label = _ENTITY.get(ent.label_, "MISC")
-                building.entities.append(Entity(inside[0], inside[-1] + 1, label))
+            inside = [piece.offsets[place[t.i]] for t in ent if t.i in place]
+            if inside:  # a pack may have joined words, so their places count, not their numbers
+                first, last = (base + bisect_right(starts, at) - 1 for at in (inside[0], inside[-1]))
+                building.entities.append(Entity(first, last + 1, _ENTITY.get(ent.label_, "MISC")))
 
     def _stretch(self, piece: _Piece, doc: Any, numbers: range, text: str) -> list[Word]:
         """Return the words of one parsed stretch, repaired and made one tree."""
         place = {piece.kept[n]: n - numbers.start for n in numbers}
         words = [
-            _word(doc[piece.kept[n]], i=i, place=place, span=(piece.offsets[n], piece.lengths[n]), text=text)
+            word_of(
+                doc[piece.kept[n]],
+                i=i,
+                place=place,
+                start=piece.offsets[n],
+                text=text[piece.offsets[n] : piece.offsets[n] + piece.lengths[n]],
+            )
             for i, n in enumerate(numbers)
         ]
-        self._repair(words)
+        if self._mending.second_look is not None:
+            words = self._mending.second_look.apply(self._nlp, words, [doc[piece.kept[n]] for n in numbers])
+        self._mending.repair(words)
         settle(words)
         return words
 
@@ -226,22 +225,6 @@ def _joined(stretches: list[list[Word]]) -> list[Word]:
         if other is not root:
             other.head, other.deprel = root.i, "parataxis"
     return words
-
-
-def _word(token: Any, *, i: int, place: dict[int, int], span: tuple[int, int], text: str) -> Word:
-    start, length = span
-    return Word(
-        i,
-        start,
-        start + length,
-        text[start : start + length],
-        token.lemma_,
-        token.pos_,
-        token.morph.to_dict(),
-        place.get(token.head.i, i),
-        "root" if token.dep_ == "ROOT" else token.dep_,
-        token.tag_,
-    )
 
 
 class _Building:

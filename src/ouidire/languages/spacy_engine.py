@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-__all__ = ["is_verb_or_function_word", "load_pipeline"]
+__all__ = ["is_nominal", "is_verb_or_function_word", "load_pipeline"]
 
 _HUGE = 200_000  # characters; only the French token pattern is as long
 
@@ -40,11 +40,20 @@ def is_verb_or_function_word(nlp: Any, word: str) -> bool:
     """Whether a lower-case word is a function word, or a verb or adverb of the lemmatizer's dictionary."""
     if word in nlp.Defaults.stop_words:
         return True
+    return _in_dictionary(nlp, word, ("verb", "adv"))  # nouns would take in *China*, adjectives *European*
+
+
+def is_nominal(nlp: Any, word: str) -> bool:
+    """Whether a lower-case word is a form of a noun or adjective of the lemmatizer's dictionary."""
+    return _in_dictionary(nlp, word, ("noun", "adj"))
+
+
+def _in_dictionary(nlp: Any, word: str, kinds: tuple[str, ...]) -> bool:
     lookups = nlp.get_pipe("lemmatizer").lookups
     if not lookups.has_table("lemma_index"):
         return False
     index, rules = lookups.get_table("lemma_index"), lookups.get_table("lemma_rules")
-    for kind in ("verb", "adv"):  # nouns and adjectives would take in *China* and *European*
+    for kind in kinds:
         known = index.get(kind, {})
         if word in known or any(
             word.endswith(old) and word[: len(word) - len(old)] + new in known

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-__all__ = ["Word", "settle", "tree_children"]
+__all__ = ["Word", "settle", "tree_children", "word_of"]
 
 
 @dataclass(slots=True)
@@ -34,6 +35,29 @@ class Word:
     head: int
     deprel: str
     tag: str = ""
+
+
+def word_of(token: Any, *, i: int, place: dict[int, int], start: int, text: str) -> Word:
+    """Return the word for a parser's token.
+
+    Args:
+        place: The index in the stretch of each of the parser's tokens.
+        start: Offset in the article's text.
+        text: The word as it stands there, which may not be what the parser saw.
+
+    """
+    return Word(
+        i,
+        start,
+        start + len(text),
+        text,
+        token.lemma_,
+        token.pos_,
+        token.morph.to_dict(),
+        place.get(token.head.i, i),
+        "root" if token.dep_ == "ROOT" else token.dep_,
+        token.tag_,
+    )
 
 
 def tree_children(words: Sequence[Word]) -> list[list[Word]]:

@@ -105,7 +105,7 @@ def _speaker(analysis: Analysis, cues: Cues, first: int, colon: int, *, quoted: 
         token = analysis.tokens[i]
         if first <= token.head < colon and token.head != i:
             continue
-        if token.lemma.lower() in cues.sources or i in named:
+        if cues.source(token) is not None or i in named:
             return token
         if token.upos == "PROPN" and (quoted or token.text.isupper()):
             return token

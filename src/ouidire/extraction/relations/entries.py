@@ -101,6 +101,7 @@ class FrameEntry:
         not_before: Words after the frame that make it something else (*selon que*).
         speaker: Whether the source must be a person, body, state or document.
         heads: Lemmas the source's head must be one of; any where empty.
+        not_heads: Lemmas the source's head must not be (*pour la ville* is mostly a place's benefit).
         initial: Whether it counts only at the start of a clause and with a comma after the source.
         within: Whether its last word is the source's head (*de source policière*).
     """
@@ -112,6 +113,7 @@ class FrameEntry:
     not_before: tuple[str, ...] = ()
     kinds: tuple[SourceKind, ...] = ()
     heads: tuple[str, ...] = ()
+    not_heads: tuple[str, ...] = ()
     speaker: bool = False
     initial: bool = False
     within: bool = False
@@ -210,10 +212,24 @@ class Cues:
     names: dict[str, SourceEntry]
     grammar: dict[str, frozenset[str]]
 
+    def source(self, token: Token) -> SourceEntry | None:
+        """Return what the lexicon knows of a noun for speakers; a compound's part tells where it does not."""
+        for word in (token.lemma.lower(), token.lower, *_parts(token)):
+            if word in self.sources:
+                return self.sources[word]
+        return None
+
     def has(self, role: str, token: Token) -> bool:
         """Whether a token's lemma or form belongs to a closed class of grammar."""
         words = self.grammar.get(role, frozenset())
         return token.lemma.lower() in words or token.lower in words
+
+
+def _parts(token: Token) -> tuple[str, ...]:
+    """Return the parts of a compound noun, the last first (*ex-ministre*)."""
+    if token.upos == "PROPN" or "-" not in token.lemma:
+        return ()
+    return tuple(reversed(token.lemma.lower().split("-")))
 
 
 def _load(folder: Traversable, name: str, as_: type[T]) -> tuple[T, ...]:

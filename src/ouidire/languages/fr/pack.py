@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from ouidire.languages.fr.missed import better, substitutes
 from ouidire.languages.fr.repair import repair, stand_in
+from ouidire.languages.second_look import Mending, SecondLook
 from ouidire.languages.spacy_base import SpacyPack
 
 __all__ = ["pack"]
@@ -11,7 +13,6 @@ pack = SpacyPack(
     "fr",
     "fr_core_news_md",
     package="ouidire.languages.fr",
-    repair=repair,
-    stand_in=stand_in,
+    mending=Mending(repair, stand_in, SecondLook(substitutes, better)),
     capabilities=("conditional",),
 )

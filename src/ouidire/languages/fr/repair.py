@@ -8,6 +8,7 @@ the conditional is put back from the lexicon afterwards.
 
 from __future__ import annotations
 
+from ouidire.languages.compounds import join_compounds
 from ouidire.languages.fr.verbs import Reading, conditional, imperfect, readings
 from ouidire.languages.words import Word
 
@@ -48,6 +49,7 @@ def repair(words: list[Word]) -> None:
             _restore(words, word, form)
         elif word.upos in _VERBAL or _must_be_finite(words, word, form):
             _check(words, word, form)
+    join_compounds(words)
 
 
 def _form(text: str) -> str:
