@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ouidire.assessment.nodes import Node, publisher, source_node
+from ouidire.assessment.staff import is_own_staff
 from ouidire.assessment.strength import counts_as_support
 from ouidire.gazetteer import World
 from ouidire.model import (
@@ -19,6 +20,7 @@ from ouidire.model import (
     MarkerClass,
     PassageRole,
     Source,
+    Span,
     Stance,
 )
 
@@ -39,6 +41,7 @@ class Telling:
         chain: Who it came through, origin first; empty for the author's own voice.
         credits: Outlets the whole article says it draws on.
         copied_from: Articles whose text the sentence was taken from.
+        is_own_report: Whether the outlet says that its own people saw it.
 
     """
 
@@ -49,6 +52,7 @@ class Telling:
     chain: tuple[Node, ...]
     credits: tuple[Node, ...] = ()
     copied_from: tuple[str, ...] = ()
+    is_own_report: bool = False
 
     @property
     def id(self) -> str:
@@ -136,6 +140,7 @@ def _telling(
     hops = one.attribution.chain if one.attribution is not None else ()
     nodes = [source_node(hop.source, article, world) for hop in hops]
     chain = tuple(n for n in nodes if n.key != home.key)
+    own = bool(hops) and is_own_staff(hops[0].source, article.text, article.language)
     published = article.published_at.date().isoformat() if article.published_at is not None else ""
     return Telling(
         assertion=one,
@@ -145,18 +150,30 @@ def _telling(
         chain=chain,
         credits=tuple(n for n in outlets if n.key != home.key),
         copied_from=sources,
+        is_own_report=own,
     )
 
 
 def _speech_dates(item: Extraction) -> dict[str, str]:
-    """Days on which contents were said, from the speech events around them."""
+    """Days on which contents were said, from the speech events around them; not from a date inside
+    the content (*his statement of 14 March*) or beside the speaker (*who had denied it on Saturday*).
+    """
     out: dict[str, str] = {}
+    known = {one.id: one for one in item.assertions}
     for one in sorted(item.assertions, key=lambda a: a.id):
         time = one.proposition.time
         if one.proposition.family == "speech" and time is not None and time.begin is not None:
             for about in one.refers_to:
-                out.setdefault(about, time.begin[:10])
+                if about not in known or not any(
+                    s.covers(time.span) for s in _said_or_speaking(known[about])
+                ):
+                    out.setdefault(about, time.begin[:10])
     return out
+
+
+def _said_or_speaking(one: Assertion) -> Iterable[Span]:
+    hops = one.attribution.chain if one.attribution is not None else ()
+    return (one.span, *(span for hop in hops for span in hop.source.spans))
 
 
 def _credit_nodes(item: Extraction, world: World) -> Iterable[Node]:
