@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 
 import typer
@@ -42,6 +41,3 @@ def main() -> None:
     except OuidireError as exc:
         typer.echo(f"ouidire: {exc}", err=True)
         sys.exit(2)
-    except BrokenPipeError:  # the reader of our output went away
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)

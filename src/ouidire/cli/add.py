@@ -7,15 +7,14 @@ from typing import Annotated
 import typer
 
 from ouidire.cli.opening import ledger_at
-from ouidire.cli.options import AsText, Format, LedgerPath, Moment, WorldFiles
-from ouidire.cli.printing import bar, complain, records
+from ouidire.cli.options import AsText, Format, Language, LedgerPath, Moment, WorldFiles
+from ouidire.cli.printing import bar, complain, counted, records
 
 __all__ = ["command"]
 
 Sources = Annotated[list[str], typer.Argument(help="Files, folders, globs, or - for standard input.")]
 Outlet = Annotated[str | None, typer.Option(help="Who published it, for bare text.", show_default=False)]
 Url = Annotated[str | None, typer.Option(help="Where it was published.", show_default=False)]
-Language = Annotated[str | None, typer.Option(help="Its language, e.g. fr.", show_default=False)]
 
 
 def command(  # noqa: PLR0913 (the options of the interface)
@@ -52,7 +51,7 @@ def command(  # noqa: PLR0913 (the options of the interface)
         total = len(opened.claims())
     if format_ is Format.TEXT:
         said = ", ".join(f"{count} {what}" for what, count in counts.items()) or "nothing found"
-        typer.echo(f"{said}; {total} claims in the ledger")
+        typer.echo(f"{said}; {counted(total, 'claim')} in the ledger")
     else:
         records((encode(item) for item in done), format_)
     raise typer.Exit(1 if failed else 0)

@@ -2,31 +2,43 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Annotated
 
 import typer
 
 from ouidire.cli.opening import ledger_at
-from ouidire.cli.options import AsText, Format, LedgerPath
-from ouidire.cli.printing import records
+from ouidire.cli.options import AsText, Day, Format, LedgerPath, one_of, read_language
+from ouidire.cli.printing import counted, records
+from ouidire.model import Contest, Label, Support
 
 __all__ = ["Query", "command"]
 
 Query = Annotated[str, typer.Argument(help="Words that stand in a claim, its speakers or places.")]
-Status = Annotated[str, typer.Option(help="Support or contest, e.g. corroborated, disputed.")]
-Label = Annotated[str, typer.Option(help="E.g. HEDGED_REPORTED.")]
+_STATUSES = [value.value for value in dict.fromkeys((*Support, *Contest))]
+Status = Annotated[
+    str,
+    typer.Option(
+        parser=one_of("status", _STATUSES),
+        metavar="STATUS",
+        help="Support or contest, e.g. corroborated, disputed.",
+    ),
+]
+LabelName = Annotated[
+    str, typer.Option(parser=one_of("label", Label), metavar="LABEL", help="E.g. HEDGED_REPORTED.")
+]
 Actor = Annotated[str, typer.Option(help="Who speaks or acts, as written or by id.")]
 Place = Annotated[str, typer.Option(help="Where, as written or by id.")]
-Language = Annotated[str, typer.Option(help="Of an article that says it, e.g. fr.")]
-Day = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="By day of publication.")]
+Language = Annotated[
+    str,
+    typer.Option(parser=read_language, metavar="TAG", help="Of an article that says it, e.g. fr."),
+]
 All = Annotated[bool, typer.Option("--all", help="Also claims that only say who spoke.")]
 
 
 def command(  # noqa: PLR0913 (one parameter for each filter of the interface)
     query: Query = "",
     status: Status = "",
-    label: Label = "",
+    label: LabelName = "",
     actor: Actor = "",
     place: Place = "",
     language: Language = "",
@@ -51,8 +63,8 @@ def command(  # noqa: PLR0913 (one parameter for each filter of the interface)
         actor=actor,
         place=place,
         language=language,
-        since=since.date() if since else None,
-        until=until.date() if until else None,
+        since=since,
+        until=until,
     )
     with ledger_at(ledger) as opened:
         found = opened.claims(wanted)
@@ -63,4 +75,4 @@ def command(  # noqa: PLR0913 (one parameter for each filter of the interface)
     for claim in shown:
         typer.echo(lines.claim_line(claim))
     if hidden := len(found) - len(shown):
-        typer.echo(f"({hidden} claims only say who spoke; --all shows them)", err=True)
+        typer.echo(f"({counted(hidden, 'claim')} only about who spoke; --all shows them)", err=True)

@@ -10,7 +10,7 @@ import typer
 from ouidire.cli.claims import All, Query
 from ouidire.cli.opening import ledger_at
 from ouidire.cli.options import LedgerPath
-from ouidire.cli.printing import console
+from ouidire.cli.printing import console, counted
 from ouidire.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -36,7 +36,9 @@ def command(query: Query = "", output: Output = None, every: All = False, ledger
         render(dossier, console(), every=every)
         return
     output.write_text(rendered(dossier, output.suffix.lower()), encoding="utf-8")
-    typer.echo(f"{len(dossier.claims)} claims from {len(dossier.extractions)} articles: {output}")
+    typer.echo(
+        f"{counted(len(dossier.claims), 'claim')} from {counted(len(dossier.extractions), 'article')}: {output}"
+    )
 
 
 def rendered(dossier: Dossier, suffix: str) -> str:

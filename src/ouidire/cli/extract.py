@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from ouidire.cli.add import Language, Outlet, Sources, Url
+from ouidire.cli.add import Outlet, Sources, Url
 from ouidire.cli.opening import world_of
-from ouidire.cli.options import AsJson, Format, Moment, WorldFiles
+from ouidire.cli.options import AsJson, Format, Language, Moment, WorldFiles
 from ouidire.cli.printing import bar, complain, records
 
 if TYPE_CHECKING:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from importlib import import_module
 from typing import Any
 
@@ -30,6 +32,25 @@ COMMANDS = {
 }
 """Every command and its line in ``ouidire --help``, in the order shown."""
 
+_USAGE: Any = typer.BadParameter.__mro__[1]  # the base of all bad usage; typer does not name it
+
+
+def complaint(exc: Any) -> str:
+    """Return bad usage in one line: ``what @ where; next step``.
+
+    A message of ours may bring its own next step, after a semicolon.
+    """
+    path = exc.ctx.command_path if exc.ctx else "ouidire"
+    if exc.ctx and exc.message == exc.ctx.get_help():  # called without any word
+        return str(exc.message)
+    param = getattr(exc, "param", None)
+    if param is None or not exc.message:
+        what = exc.format_message().rstrip(".").replace("\n", " ").replace("\t", "")
+        return f"ouidire: {what[:1].lower()}{what[1:]} @ {path}; try: {path} --help"
+    what, _, step = exc.message.removeprefix("Value error, ").rstrip(".").partition("; ")
+    where = next((name for name in reversed(param.opts) if name.startswith("--")), param.name.upper())
+    return f"ouidire: {what} @ {where}; {step or f'try: {path} --help'}"
+
 
 class Commands(TyperGroup):
     """A group that knows its commands by name and imports one when it is run."""
@@ -48,6 +69,30 @@ class Commands(TyperGroup):
         command = get_command(app)
         command.name = cmd_name
         return command
+
+    def main(self, *words: Any, standalone_mode: bool = True, **extra: Any) -> Any:
+        """Run a command; bad usage is said as every error is, and its exit status is 2."""
+        if not standalone_mode:
+            return super().main(*words, standalone_mode=False, **extra)
+        try:
+            status = super().main(*words, standalone_mode=False, **extra)
+        except _USAGE as exc:
+            typer.echo(complaint(exc), err=True)
+            sys.exit(2)
+        except typer.Abort:
+            typer.echo("ouidire: stopped", err=True)
+            sys.exit(130)
+        sys.exit(status if isinstance(status, int) else 0)
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run what was parsed; a reader of our output that goes away (``| head``) is no error."""
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise typer.Exit(0) from None
+        return result
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002
         """Write the table, without importing anything."""

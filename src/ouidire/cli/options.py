@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from collections.abc import Callable, Iterable
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-__all__ = ["AsJson", "AsText", "Format", "LedgerPath", "Moment", "WorldFiles"]
+__all__ = [
+    "AsJson",
+    "AsText",
+    "Day",
+    "Format",
+    "Language",
+    "LedgerPath",
+    "Moment",
+    "WorldFiles",
+    "one_of",
+    "read_language",
+]
 
 
 def _moment(words: str) -> datetime:
@@ -19,6 +31,36 @@ def _moment(words: str) -> datetime:
     except ValueError as exc:
         raise typer.BadParameter(f"{words!r} is no date; write 2026-02-05 or 2026-02-05T10:00:00Z") from exc
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+def _day(words: str) -> date:
+    """Read an ISO 8601 day."""
+    try:
+        return date.fromisoformat(words)
+    except ValueError as exc:
+        raise typer.BadParameter(f"{words!r} is no day; write it as 2026-02-05") from exc
+
+
+def one_of(kind: str, values: Iterable[str]) -> Callable[[str], str]:
+    """Return a parser that takes a value of a closed set in any case, and refuses every other."""
+    known = {value.casefold(): value for value in values}
+
+    def parse(word: str) -> str:
+        if word and word.casefold() not in known:
+            raise typer.BadParameter(f"no such {kind}: {word!r}; there are: {', '.join(known.values())}")
+        return known.get(word.casefold(), "")
+
+    return parse
+
+
+def read_language(tag: str) -> str:
+    """Check that a tag names a language."""
+    from ouidire.reading.language import is_language, supported
+
+    if tag and not is_language(tag):
+        packs = ", ".join(supported())
+        raise typer.BadParameter(f"no such language: {tag!r}; give a tag like fr (packs: {packs})")
+    return tag
 
 
 class Format(StrEnum):
@@ -43,6 +85,16 @@ WorldFiles = Annotated[
     list[Path] | None,
     typer.Option(
         "--world", help="World file, TOML or JSON; may be repeated, later ones win.", show_default=False
+    ),
+]
+Language = Annotated[
+    str | None,
+    typer.Option(parser=read_language, metavar="TAG", help="Its language, e.g. fr.", show_default=False),
+]
+Day = Annotated[
+    date | None,
+    typer.Option(
+        parser=_day, metavar="DAY", help="By day of publication, e.g. 2026-02-05.", show_default=False
     ),
 ]
 Moment = Annotated[

@@ -14,7 +14,7 @@ from ouidire.model import Issue, IssueLevel
 if TYPE_CHECKING:
     from rich.console import Console
 
-__all__ = ["bar", "complain", "console", "records"]
+__all__ = ["bar", "complain", "console", "counted", "records"]
 
 T = TypeVar("T")
 
@@ -28,6 +28,11 @@ def records(items: Iterable[dict[str, Any]], format_: Format) -> None:
         return
     for item in items:
         write(orjson.dumps(item))
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number with its noun: ``1 claim``, ``2 claims``."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def write(line: bytes) -> None:

@@ -8,6 +8,7 @@ import typer
 
 from ouidire.cli.opening import ledger_at
 from ouidire.cli.options import LedgerPath, WorldFiles
+from ouidire.cli.printing import counted
 
 __all__ = ["command"]
 
@@ -26,4 +27,4 @@ def command(ledger: LedgerPath = None, world: WorldFiles = None) -> None:
             typer.echo(f"extracting {place}", err=True)
 
     with ledger_at(ledger, world=world) as opened:
-        typer.echo(f"{opened.rebuild(says)} claims")
+        typer.echo(counted(opened.rebuild(says), "claim"))

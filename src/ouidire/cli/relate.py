@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from ouidire.cli.opening import world_of
-from ouidire.cli.options import AsText, Format, Moment, WorldFiles
+from ouidire.cli.options import AsText, Format, Language, Moment, WorldFiles
 from ouidire.cli.printing import complain, records
 
 __all__ = ["command"]
@@ -17,7 +17,7 @@ __all__ = ["command"]
 def command(
     a: Annotated[str, typer.Argument(help="A statement; - to read pairs as JSON lines.")],
     b: Annotated[str | None, typer.Argument(help="The statement to compare it with.")] = None,
-    language: Annotated[str | None, typer.Option(help="Of both statements; else found out.")] = None,
+    language: Language = None,
     published_at: Moment = None,
     world: WorldFiles = None,
     format_: AsText = Format.TEXT,

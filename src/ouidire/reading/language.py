@@ -8,7 +8,7 @@ from typing import Any
 
 from ouidire import languages
 
-__all__ = ["LanguageGuess", "decide", "primary", "supported"]
+__all__ = ["LanguageGuess", "decide", "is_language", "primary", "supported"]
 
 _SAMPLE = 1_000  # code points
 # Difference of log likelihoods per UTF-8 byte above which another language is taken to be right.
@@ -35,6 +35,14 @@ class LanguageGuess:
 def primary(tag: str) -> str:
     """Return the primary subtag of a BCP 47 tag or POSIX locale, lower-case (``fr_BE`` → ``fr``)."""
     return tag.strip().replace("_", "-").partition("-")[0].lower()
+
+
+def is_language(tag: str) -> bool:
+    """Whether a tag names a language: one with a pack, or one that CLDR has a name for."""
+    from babel import Locale
+
+    code = primary(tag)
+    return code in supported() or code in Locale("en").languages
 
 
 def decide(text: str, given: str | None, declared: str | None) -> LanguageGuess:
