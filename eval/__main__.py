@@ -70,7 +70,8 @@ def main() -> int:
     for name in args.sets or known:
         started = time.process_time()
         found, rows = known[name]()
-        critical += [r for r in rows if "critical" in r.extra]
+        if name not in ("variants", "held"):  # those print their own
+            critical += [r for r in rows if "critical" in r.extra]
         figures |= found
         _print(name, found, time.process_time() - started)
         if args.errors and name in ("variants", "held"):

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from eval.data import jsonl
-from eval.labels import CRITICAL, SHOWN_AS_SO
+from eval.labels import CRITICAL, SHOWN_AS_SO, critical_figures
 from eval.metrics import Row, iou, overlap
 from eval.product import extraction
 
@@ -42,7 +42,7 @@ def variants(name: str) -> tuple[dict[str, float], list[Row]]:
         f"{prefix}.sources": _share(rows, "source"),
         f"{prefix}.cues": _share(rows, "cue"),
         f"{prefix}.n": len(rows),
-    }, rows
+    } | critical_figures(rows, f"{prefix}.critical"), rows
 
 
 def breakdown(name: str) -> list[tuple[str, int, int, int, int]]:

@@ -56,15 +56,15 @@ def micro_suite(data: Path, languages: tuple[str, ...] = ("en", "fr")) -> tuple[
     }, rows
 
 
-def critical_figures(rows: list[Row]) -> dict[str, float]:
+def critical_figures(rows: list[Row], prefix: str = "critical") -> dict[str, float]:
     """Print-ready critical error rate over rows that carry the tallies, with its upper 95 % bound."""
     items = [r for r in rows if r.extra.get("critical")]
     errors = sum(int(r.extra["critical_error"]) for r in items)
     return {
-        "critical.rate": errors / max(1, len(items)),
-        "critical.upper95": upper_bound(errors, len(items)),
-        "critical.coverage": sum(r.found for r in items) / max(1, len(items)),
-        "critical.n": len(items),
+        f"{prefix}.rate": errors / max(1, len(items)),
+        f"{prefix}.upper95": upper_bound(errors, len(items)),
+        f"{prefix}.coverage": sum(r.found for r in items) / max(1, len(items)),
+        f"{prefix}.n": len(items),
     }
 
 
