@@ -3,11 +3,12 @@
 from ouidire.assessment import assess
 from ouidire.gazetteer import build_world
 from ouidire.linking import cluster, copies, link
-from ouidire.model import Act, Label, SourceKind
+from ouidire.model import Act, Label, Source, SourceKind
 from tests.linking import building as b
 
 TEXT = "In Ilsen 7 people were killed."
-WORLD = build_world([])
+LISTED = {"outlets": {name: {"kind": "newspaper"} for name in "ABC"}}
+WORLD = build_world([("w", LISTED)])
 
 
 def told(outlet, *sources, day="2031-05-04", act=Act.SAY, label=None, text=TEXT, **more):
@@ -95,11 +96,54 @@ def test_a_vague_root_behind_a_wire_is_one():
 
 
 def test_two_named_speakers_in_one_article_are_two():
-    """[2,2], two channels: the page itself does not fail."""
+    """[2,2], one channel: who publishes both may be wrong about both."""
     first, second = told("A", MAYOR, act=Act.ANNOUNCE), told("A", DOCTOR, act=Act.CORROBORATE)
     both = b.extraction(first.article, *first.assertions, *second.assertions)
 
-    assert counts(claim(both)) == ([2, 2], 2)
+    assert counts(claim(both)) == ([2, 2], 1)
+
+
+def test_outlets_no_table_knows_may_be_one_house():
+    """Two of them are one channel, and add none to one that is known."""
+    assert counts(claim(told("Z", MAYOR), told("Y", DOCTOR))) == ([2, 2], 1)
+    assert counts(claim(told("A", MAYOR), told("Y", DOCTOR))) == ([2, 2], 1)
+    assert counts(claim(told(None, MAYOR), told(None, DOCTOR, day="2031-05-05"))) == ([2, 2], 1)
+
+
+def test_an_agency_is_one_under_all_its_names():
+    """*AFP* and *Agence France-Presse* are one root."""
+    short, full = (
+        b.source(n, kind=SourceKind.WIRE_AGENCY, referent=f"ref:{n}") for n in ("AFP", "Agence France-Presse")
+    )
+    assert counts(claim(told("A", short), told("B", full))) == ([1, 1], 1)
+
+
+OWN = "Our correspondent saw that in Ilsen 7 people were killed."
+
+
+def seen(outlet):
+    """An article whose own reporter saw it."""
+    staff = Source(kind=SourceKind.MEDIA_OUTLET, anonymity=2, spans=(b.words(OWN, "Our correspondent"),))
+    one = b.assertion(
+        OWN,
+        "casualty.killed",
+        roles=[b.role(OWN, "target", "7 people", head="people")],
+        place=b.place(OWN, "Ilsen", "x:ilsen"),
+        quantity=b.many(OWN, "7 people", 7, "people"),
+        attribution=b.through(staff, act=Act.WITNESS),
+        quote="in Ilsen 7 people were killed",
+    )
+    return b.extraction(b.article(OWN, outlet=outlet), one)
+
+
+def test_own_reporting_counts_where_a_person_has_reviewed_the_outlet():
+    """R14: *our correspondent saw* is an origin of a reviewed outlet, and else a vague root."""
+    world = build_world([("w", {"outlets": {"A": {"kind": "newspaper", "reviewed": True}}})])
+    plain, reviewed = claim(seen("A")), claim(seen("A"), world=world)
+
+    assert (plain.status.support, reviewed.status.support) == ("vague", "attributed")
+    assert claim(seen("A"), told("B", MAYOR), world=world).origins.lo == 2
+    assert claim(seen("A"), told("B", MAYOR)).origins.lo == 1
 
 
 def test_own_voice_is_a_vague_root():

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ouidire.assessment.staff import is_own_staff
 from ouidire.gazetteer import World
+from ouidire.gazetteer.outlets import known_outlet
 from ouidire.model import Article, Source, SourceKind
 
 __all__ = ["Node", "publisher", "source_node"]
@@ -25,6 +27,8 @@ class Node:
         known: Whether a reader can tell who it is.
         sure: Whether two such nodes are surely two; False for "a spokesman" that no table resolves.
         outlet: Whether its trade is to pass things on.
+        listed: For an outlet, whether a table knows whose it is; two others may be one house.
+        reviewed: For an outlet, whether a person vouches for its own reporting.
 
     """
 
@@ -34,17 +38,21 @@ class Node:
     sure: bool
     outlet: bool
     referent: str | None = None
+    listed: bool = True
+    reviewed: bool = False
 
 
 def publisher(article: Article, world: World) -> Node:
     """Return the outlet of an article; articles of one owner share a node."""
     if not article.outlet:
-        return Node(f"article:{article.id}", article.ref, known=False, sure=False, outlet=True)
+        return Node(f"article:{article.id}", article.ref, known=False, sure=False, outlet=True, listed=False)
     return _outlet(article.outlet, world, owner=article.owner)
 
 
 def source_node(source: Source, article: Article, world: World) -> Node:
     """Return the node for a source as an article names it."""
+    if is_own_staff(source, article.text, article.language):
+        return publisher(article, world)
     words = " ".join(article.text[s.start : s.end] for s in source.spans)
     name = source.name or words
     if source.kind in _OUTLETS and name and source.anonymity <= _IDENTIFIABLE:
@@ -72,9 +80,18 @@ def _identifiable(source: Source) -> bool:
 
 
 def _outlet(name: str, world: World, *, owner: str | None = None) -> Node:
-    listed = world.outlet(name)
-    house = (listed.owner if listed is not None else None) or owner or name
-    return Node(f"outlet:{_plain(house)}", name, known=True, sure=True, outlet=True)
+    told, table = world.outlet(name), known_outlet(name)
+    proper = table.name if table is not None else name
+    house = (told.owner if told is not None else None) or owner or (table.owner if table else None) or proper
+    return Node(
+        f"outlet:{_plain(house)}",
+        name,
+        known=True,
+        sure=True,
+        outlet=True,
+        listed=bool(told or table or owner or world.is_wire(name)),
+        reviewed=told is not None and told.reviewed,
+    )
 
 
 def _plain(text: str) -> str:

@@ -19,6 +19,7 @@ __all__ = ["Provenance", "build", "is_page"]
 
 READER = "reader"
 _PAGE = "page:"
+UNLISTED = "outlet:?"
 
 
 def is_page(key: str) -> bool:
@@ -64,9 +65,27 @@ class Provenance:
         return tuple(r for r in self.roots() if self.is_known(r))
 
     def channels(self, roots: Iterable[Node]) -> int:
-        """Return how many routes that share no holder lead from `roots` to the reader."""
-        starts = [r.key for r in roots]
-        return min_vertex_cut(self.edges(), starts, READER, solid=is_page) if starts else 0
+        """Return how many routes that share no holder lead from `roots` to the reader.
+
+        Who publishes is a holder too, whatever the number of its pages; outlets of which no table
+        knows whose they are may be one house, and add no route to one that is known.
+        """
+        starts = [self._holder(r.key) for r in roots]
+        if not starts:
+            return 0
+        edges: dict[str, set[str]] = {}
+        for a, b in self.dates:
+            one, other = self._holder(a), self._holder(b)
+            if one != other and UNLISTED not in {one, other}:
+                edges.setdefault(one, set()).add(other)
+        listed = [key for key in starts if key != UNLISTED]
+        return max(min_vertex_cut(edges, listed, READER, solid=lambda key: key == READER), 1)
+
+    def _holder(self, key: str) -> str:
+        """The holder whose failing takes a node away: for a page, its outlet."""
+        key = self.homes.get(key, key)
+        node = self.nodes.get(key)
+        return UNLISTED if node is not None and node.outlet and not node.listed else key
 
     def bottlenecks(self) -> tuple[str, ...]:
         """Return the names of outlets every route passes (dominators of the reader), sorted.
@@ -118,6 +137,8 @@ def _add(graph: Provenance, telling: Telling, attributed: set[str], present: dic
         return
     if telling.chain:
         _link(graph, telling.chain, page, telling)
+    elif telling.is_own_report and telling.home.reviewed:
+        _link(graph, [telling.home], page, telling)
     elif telling.article.id not in attributed:
         _own_voice(graph, telling, page)
 

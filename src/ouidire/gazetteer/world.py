@@ -168,7 +168,10 @@ class World:
             "parties": [_plain(d) for d in self.parties],
             "interest": [vars(i).copy() for i in self.interest],
             "same_principal": {k: [_plain(d) for d in v] for k, v in self.same_principal.items()},
-            "outlets": {k: {"kind": o.kind, "owner": o.owner} for k, o in self.outlets.items()},
+            "outlets": {
+                k: {"kind": o.kind, "owner": o.owner} | ({"reviewed": True} if o.reviewed else {})
+                for k, o in self.outlets.items()
+            },
             "wires": list(self.wires),
             "metonyms": {k: [_plain(d) for d in v] for k, v in self.metonyms.items()},
         }

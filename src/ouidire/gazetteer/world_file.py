@@ -114,12 +114,13 @@ def _item(part: str, item: Any, where: str) -> Any:
 
 def _entry(part: str, key: str, item: Any, where: str) -> Any:
     if part == "outlets":
-        table = _table(item, where, {"owner", "kind", "country", "note"})
+        table = _table(item, where, {"owner", "kind", "country", "note", "reviewed"})
         owner = table.get("owner")
         return Outlet(
             name=key,
             kind=_string(table.get("kind", "unknown"), where),
             owner=None if owner is None else _string(owner, where),
+            reviewed=table.get("reviewed") is True,
         )
     if part == "names":
         named = _table(item, where, {"names", "note"}).get("names") if isinstance(item, dict) else item

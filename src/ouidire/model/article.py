@@ -59,11 +59,17 @@ class Article:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outlet:
-    """Who publishes: agency, newspaper, broadcaster, state medium. Never called a source."""
+    """Who publishes: agency, newspaper, broadcaster, state medium. Never called a source.
+
+    Attributes:
+        reviewed: Whether a person vouches that what it reports as seen by itself, it saw.
+
+    """
 
     name: str
     kind: str = "unknown"
     owner: str | None = None
+    reviewed: bool = False
 
 
 class PassageRole(StrEnum):
