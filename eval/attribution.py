@@ -6,10 +6,12 @@ from pathlib import Path
 from typing import Any
 
 from eval.data import jsonl
-from eval.metrics import Counts, Row, bootstrap, iou, match, overlap
+from eval.metrics import Counts, Row, bootstrap, characters, iou, match, overlap
 from eval.product import outermost, records
 
 __all__ = ["asfalda", "polnear"]
+
+ROLES = ("source", "cue", "content")
 
 
 def polnear(data: Path, limit: int | None = None) -> tuple[dict[str, float], list[Row]]:
@@ -25,6 +27,7 @@ def polnear(data: Path, limit: int | None = None) -> tuple[dict[str, float], lis
         sourced = [(gold[g], found[f]) for g, f in pairs if gold[g]["source"]]
         row.extra["sourced"] = len(sourced)
         row.extra["source_right"] = sum(overlap(g["source"], f["source"]) for g, f in sourced)
+        row.extra |= _characters(gold, found)
         rows.append(row)
         three.append(_all_three(doc["doc_id"], gold, found))
     f1, all_three = Counts.over(rows), Counts.over(three)
@@ -38,8 +41,26 @@ def polnear(data: Path, limit: int | None = None) -> tuple[dict[str, float], lis
         "polnear.three.f1": all_three.f1,
         "polnear.source.overlap": sum(r.extra["source_right"] for r in rows)
         / max(1.0, sum(r.extra["sourced"] for r in rows)),
+        **{f"polnear.{role}.characters.f1": _character_f1(rows, role) for role in ROLES},
         "polnear.n": f1.gold,
     }, rows
+
+
+def _characters(gold: list[dict[str, Any]], found: list[dict[str, Any]]) -> dict[str, float]:
+    """Count the code points each role covers in a document: gold, found, both."""
+    tallies: dict[str, float] = {}
+    for role in ROLES:
+        wanted = characters([s for item in gold for s in item[role]])
+        offered = characters([s for item in found for s in item[role]])
+        tallies[f"{role}.gold"] = len(wanted)
+        tallies[f"{role}.found"] = len(offered)
+        tallies[f"{role}.both"] = len(wanted & offered)
+    return tallies
+
+
+def _character_f1(rows: list[Row], role: str) -> float:
+    gold, found, both = (sum(r.extra[f"{role}.{part}"] for r in rows) for part in ("gold", "found", "both"))
+    return 2 * both / max(1.0, gold + found)
 
 
 def asfalda(data: Path) -> tuple[dict[str, float], list[Row]]:
