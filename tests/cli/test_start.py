@@ -77,6 +77,50 @@ def test_bad_usage_is_two(run):
     assert run("nonsense").status == 2
 
 
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (["claims", "--label", "FOO"], "no such label: 'FOO' @ --label; there are: RETRACTED, "),
+        (["claims", "--status", "foo"], "no such status: 'foo' @ --status; there are: none, vague, "),
+        (["claims", "--language", "xx"], "no such language: 'xx' @ --language; give a tag like fr (packs: "),
+        (["add", "a.txt", "--language", "xx"], "no such language: 'xx' @ --language; "),
+        (["claims", "--since", "yesterday"], "'yesterday' is no day @ --since; write it as 2026-02-05"),
+        (
+            ["add", "a.txt", "--published-at", "soon"],
+            "'soon' is no date @ --published-at; write 2026-02-05 or ",
+        ),
+        (["world", "put", "w.toml"], "'put' is not one of 'load' @ VERB; try: ouidire world --help"),
+        (["show"], "missing argument 'claim' @ ouidire show; try: ouidire show --help"),
+        (["nonsense"], "no such command 'nonsense' @ ouidire; try: ouidire --help"),
+    ],
+)
+def test_bad_usage_says_what_is_allowed(words, says, run, monkeypatch):
+    """One line: what, which option, what there is to choose from."""
+    monkeypatch.setattr("sys.argv", ["ouidire"])
+    ran = run(*words)
+
+    assert ran.status == 2
+    assert ran.err.replace("root", "ouidire").startswith(f"ouidire: {says}")
+    assert len(ran.err.splitlines()) == 1
+
+
+def test_closed_sets_are_read_in_any_case(of_story):
+    """A label in small letters is the label."""
+    small, large = (of_story("claims", "-f", "json", "--label", word).out for word in ("denied", "DENIED"))
+
+    assert small == large != "[]\n"
+
+
+def test_a_reader_that_goes_away_is_no_error(story_path):
+    """``| head`` ends with status 0 and without a word."""
+    command = f"{sys.executable} -m ouidire claims --all --ledger {story_path} -f json | head -c 1"
+    done = subprocess.run(
+        ["bash", "-o", "pipefail", "-c", command], capture_output=True, text=True, check=False
+    )
+
+    assert (done.returncode, done.stdout, done.stderr) == (0, "[", "")
+
+
 def test_the_version(run):
     """It is the package's."""
     assert run("--version").out == "ouidire 0.1.0\n"

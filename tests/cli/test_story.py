@@ -1,6 +1,7 @@
 """The commands on the sample story; every JSON output fits its published schema."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -40,14 +41,17 @@ def test_show_and_why(of_story):
     assert "label" in of_story("why", claim["assertions"][0]["id"]).out
 
 
-def test_drift(of_story):
-    """Drifts fit the schema, and of one article only its own are shown."""
+def test_drift(of_story, story_articles):
+    """Drifts fit the schema; of one article, by URL or by path, only its own are shown."""
     every = of_story("drift", "-f", "json").json
     closed("drifts").validate(every)
     one = of_story("drift", "https://courrier-velmar.example/ingenieurs-norrandais", "-f", "json").json
 
     assert one
     assert all(drift in every for drift in one)
+    (path,) = (path for path in story_articles if "03-" in path)
+    assert of_story("drift", path, "-f", "json").json == one
+    assert of_story("drift", Path(path).parent / "." / Path(path).name, "-f", "json").json == one
 
 
 @pytest.mark.parametrize("suffix", ["html", "md", "json"])
@@ -94,6 +98,31 @@ def test_what_cannot_be_read_is_said_and_the_rest_is_read(run, story_articles):
     assert ran.status == 1
     assert len(ran.lines) == 1
     assert "absent.txt" in ran.err
+
+
+def test_a_folder_is_read_without_the_files_about_it(run, story_articles, tmp_path):
+    """Its README and its world file are passed over with a note, and the status is 0."""
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for name in (story_articles[0], "README.md", "world.toml"):
+        (folder / Path(name).name).write_bytes(
+            (Path(story_articles[0]).parent / Path(name).name).read_bytes()
+        )
+    ran = run("add", folder)
+
+    assert ran.status == 0
+    assert ran.out.startswith("1 ok, 2 passed over; ")
+    assert [line.rpartition(" @ ")[2] for line in ran.err.splitlines()] == [
+        str(folder / "README.md"),
+        str(folder / "world.toml"),
+    ]
+
+
+def test_text_of_an_article_without_title_or_place(run):
+    """The head line says where it came from and how much was found."""
+    ran = run("extract", "-", "-f", "text", "--language", "fr", given="Le pont est fermé, selon la mairie.")
+
+    assert ran.out.splitlines()[0] == "standard input  (fr, 1 assertion)"
 
 
 def test_standard_input(run):

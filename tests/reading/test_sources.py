@@ -28,6 +28,20 @@ def test_a_folder_is_read_in_sorted_order_and_says_what_it_skips(tmp_path):
     assert [i.level.value for i in results[1].issues] == ["info"]
 
 
+def test_files_about_their_folder_are_passed_over_unless_named(tmp_path):
+    """README, LICENSE and world files are no articles; naming one has it read, and pages are never meant."""
+    for name in ("README.md", "LICENCE", "readme.fr.md", "world.toml", "notice.html", "a.txt"):
+        (tmp_path / name).write_text("The ferry stayed in port on Monday, the owner said.")
+
+    found = {r.place.rpartition("/")[2]: r.issues for r in read([str(tmp_path)], EN)}
+    skipped = {name for name, issues in found.items() if any(i.code == "type:skipped" for i in issues)}
+    (named,) = read([str(tmp_path / "README.md")], EN)
+
+    assert skipped == {"README.md", "LICENCE", "readme.fr.md", "world.toml"}
+    assert "--world" in found["world.toml"][0].message
+    assert named.article is not None
+
+
 def test_globs_expand_in_order_and_each_file_is_read_once(tmp_path):
     """The same file named twice is one document."""
     for name in ("b.txt", "a.txt"):

@@ -8,13 +8,16 @@ import typer
 
 from ouidire.cli.opening import ledger_at
 from ouidire.cli.options import AsText, Format, Language, LedgerPath, Moment, WorldFiles
-from ouidire.cli.printing import bar, complain, counted, records
+from ouidire.cli.printing import bar, complain, counted, passed_over, records
 
 __all__ = ["command"]
 
 Sources = Annotated[list[str], typer.Argument(help="Files, folders, globs, or - for standard input.")]
 Outlet = Annotated[str | None, typer.Option(help="Who published it, for bare text.", show_default=False)]
 Url = Annotated[str | None, typer.Option(help="Where it was published.", show_default=False)]
+
+_NOTES = 5
+"""So many files that are passed over are named; -f json lists them all."""
 
 
 def command(  # noqa: PLR0913 (the options of the interface)
@@ -30,7 +33,8 @@ def command(  # noqa: PLR0913 (the options of the interface)
     """Read articles into the ledger.
 
     What is there already is left alone. A document that cannot be read is recorded with what
-    was wrong with it, and the rest is read.
+    was wrong with it, and the rest is read. Of a folder, files that are no articles are passed
+    over: README and LICENSE files, world files, kinds that are not read.
 
     Example: ouidire add articles/ --world world.toml
     """
@@ -44,8 +48,11 @@ def command(  # noqa: PLR0913 (the options of the interface)
     with ledger_at(ledger, world=world, create=True) as opened:
         for item in bar(opened.adding(sources, settings), "reading"):
             failed = complain(item.issues) or item.outcome == "failed" or failed
-            key = item.outcome if item.new else "there already"
+            skipped = passed_over(item.issues)
+            key = "passed over" if skipped else item.outcome if item.new else "there already"
             counts[key] = counts.get(key, 0) + 1
+            if skipped and format_ is Format.TEXT and counts[key] <= _NOTES:
+                typer.echo(f"passed over: {item.issues[-1].message} @ {item.place}", err=True)
             done.append(item)
         opened.refresh()
         total = len(opened.claims())

@@ -14,7 +14,7 @@ from ouidire.model import Issue, IssueLevel
 if TYPE_CHECKING:
     from rich.console import Console
 
-__all__ = ["bar", "complain", "console", "counted", "records"]
+__all__ = ["bar", "complain", "console", "counted", "passed_over", "records"]
 
 T = TypeVar("T")
 
@@ -50,6 +50,11 @@ def complain(issues: Iterable[Issue]) -> bool:
             place = f" @ {issue.where}" if issue.where else ""
             typer.echo(f"{issue.level.value}: {issue.message}{place} [{issue.code}]", err=True)
     return found
+
+
+def passed_over(issues: Iterable[Issue]) -> bool:
+    """Whether a file of a folder was left out because it is no article."""
+    return any(issue.code == "type:skipped" for issue in issues)
 
 
 def console() -> Console:

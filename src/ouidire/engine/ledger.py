@@ -14,6 +14,7 @@ from ouidire.engine.asking import Wanted, matching
 from ouidire.engine.differing import Differing, differing
 from ouidire.engine.dossiers import dossier_of
 from ouidire.engine.extracting import once
+from ouidire.engine.naming import articles_called
 from ouidire.engine.rebuild import Scope, articles, rebuild, stale
 from ouidire.engine.reread import holds
 from ouidire.engine.versions import made_by
@@ -174,15 +175,17 @@ class Ledger:
         )
 
     def drifts(self, article: str | None = None) -> tuple[Differing, ...]:
-        """Return where the wording changes on the way; to one article (id, ref, URL, title), or all.
+        """Return where the wording changes on the way; to one article (id, path, URL, title), or all.
 
         Raises:
             UnknownId: No article is called so.
 
         """
         self.refresh()
+        wanted = None if article is None else articles_called(self._store, article)
         items = tuple(articles(self._store, Scope.of(self._store)))
-        return differing(items, storage.claims(self._store), article)
+        found = differing(items, storage.claims(self._store))
+        return tuple(one for one in found if wanted is None or one.extraction.article.id in wanted)
 
     def why(self, short: str) -> tuple[Evidence, ...]:
         """Return the reasons behind a claim or an assertion, one sentence each.

@@ -24,8 +24,11 @@ def claim_line(claim: Claim) -> str:
 
 
 def extraction_lines(item: Extraction) -> Iterator[str]:
-    """Yield an article's title and ref, then each assertion with its label and chain."""
-    yield safe(f"{item.article.title or item.article.ref}  ({item.article.ref})")
+    """Yield an article's title, where it is from and its language, then each assertion with its label and chain."""
+    article, number = item.article, len(item.assertions)
+    name = article.title or ("standard input" if article.ref == "-" else article.ref)
+    where = "" if article.ref in {"-", name} else f"{article.ref}, "
+    yield safe(f"{name}  ({where}{article.language}, {number} assertion{'s' * (number != 1)})")
     for one in item.assertions:
         label = one.label.value if one.label else "?"
         yield f"  {label:15} {safe(one.span.of(item.article.text))}{_chain(one, item.article.text)}"

@@ -24,6 +24,13 @@ SUFFIXES = {
     ".jsonl": "application/jsonl",
     ".ndjson": "application/jsonl",
 }
+_ABOUT = re.compile(
+    r"(?:readme|licen[cs]e|copying|notice|authors|contributing|changelog|code[_-]of[_-]conduct|citation)"
+    r"(?:[._-][a-z]{2,5})?",
+    re.IGNORECASE,
+)
+"""Stems of text files that speak of the folder they lie in, a language's tag behind them or not."""
+
 _URL = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]{1,20}://")
 
 
@@ -105,12 +112,20 @@ def _file(name: str, *, chosen: bool) -> Place:
     if not Path(name).is_file():
         return _refused(name, "not a regular file; give a file, folder, glob or -", "path:irregular")
     media_type = SUFFIXES.get(suffix_of(name), "")
-    if not media_type and not chosen:
-        kinds = " ".join(sorted(SUFFIXES))
-        return _refused(
-            name, f"not a kind of file that is read; known: {kinds}, each also with .gz", "type:skipped"
-        )
+    if not chosen and (why := _passed_over(name, media_type)):
+        return _refused(name, why, "type:skipped")
     return Place(name, media_type)
+
+
+def _passed_over(name: str, media_type: str) -> str:
+    """Return why a file met in a folder is no article; empty where it may be one."""
+    if media_type in {"", "text/plain", "text/markdown"} and _ABOUT.fullmatch(Path(name).stem):
+        return "a file about its folder, not an article; name the file itself to have it read"
+    if not media_type and suffix_of(name) == ".toml":
+        return "not an article; a world file is put in force with --world FILE"
+    if not media_type:
+        return f"not a kind of file that is read; known: {' '.join(sorted(SUFFIXES))}, each also with .gz"
+    return ""
 
 
 def _refused(name: str, message: str, code: str) -> Place:
