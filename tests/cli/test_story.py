@@ -122,7 +122,7 @@ def test_text_of_an_article_without_title_or_place(run):
     """The head line says where it came from and how much was found."""
     ran = run("extract", "-", "-f", "text", "--language", "fr", given="Le pont est fermé, selon la mairie.")
 
-    assert ran.out.splitlines()[0] == "standard input  (fr, 1 assertion)"
+    assert ran.out.splitlines()[0] == "standard input (fr, 1 assertion)"
 
 
 def test_standard_input(run):

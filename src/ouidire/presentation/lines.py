@@ -28,7 +28,7 @@ def extraction_lines(item: Extraction) -> Iterator[str]:
     article, number = item.article, len(item.assertions)
     name = article.title or ("standard input" if article.ref == "-" else article.ref)
     where = "" if article.ref in {"-", name} else f"{article.ref}, "
-    yield safe(f"{name}  ({where}{article.language}, {number} assertion{'s' * (number != 1)})")
+    yield safe(f"{name} ({where}{article.language}, {number} assertion{'s' * (number != 1)})")
     for one in item.assertions:
         label = one.label.value if one.label else "?"
         yield f"  {label:15} {safe(one.span.of(item.article.text))}{_chain(one, item.article.text)}"
