@@ -167,6 +167,7 @@ def test_a_later_total_supersedes():
     made = assess(items, links, cluster(ids, links), copies(items), build_world([]))
     old, new = sorted(made, key=lambda c: c.as_of)
 
+    assert steps(old)[-1][3] == 15
     assert (old.status.contest, new.status.contest) == (Contest.SUPERSEDED, Contest.NONE)
     assert [r.relation for r in old.relations] == ["UPDATED_BY"]
     assert [r.relation for r in new.relations] == ["UPDATES"]
@@ -212,4 +213,86 @@ def test_a_confirmation_reaches_what_follows_from_it():
     (barer,) = [c for c in made if c.gloss == bare]
 
     assert barer.status.support is Support.CONFIRMED_BY_PARTY
+    assert [rule for *_, rule in steps(barer)][-1] in {3, 12}
     assert barer.origins.hi == 1
+
+
+STAYING = "Soldiers are stationed in Ilsen."
+
+
+def stationed(outlet, day, *sources):
+    """An article that tells of a presence, which lasts."""
+    one = b.assertion(
+        STAYING,
+        "military.presence",
+        roles=[b.role(STAYING, "agent", "Soldiers", head="soldiers")],
+        place=b.place(STAYING, "Ilsen", "x:ilsen"),
+        attribution=b.through(*sources) if sources else None,
+    )
+    return b.extraction(b.article(STAYING, outlet=outlet, day=day), one)
+
+
+def of_all(*items, world=WORLD):
+    """Every claim of a set of articles."""
+    links = link(items, world)
+    ids = [one.id for item in items for one in item.assertions]
+    return assess(items, links, cluster(ids, links), copies(items), world)
+
+
+def test_a_state_ages():
+    """R13: thirty days after it was last reported it says so; reported again, it does not."""
+    old, later = stationed("A", "2031-05-04", MAYOR), sank("B", NORWAY, day="2031-06-20")
+    (made,) = [c for c in of_all(old, later) if c.family == "military"]
+
+    assert steps(made)[-1] == ("2031-06-03", "attributed", "none", 13)
+    assert "last reported 2031-05-04" in made.evidence[-1].says
+    again = stationed("C", "2031-05-30", MAYOR)
+    (made,) = [c for c in of_all(old, again, later) if c.family == "military"]
+    assert all(rule != 13 for *_, rule in steps(made))
+
+
+def test_an_event_does_not_age():
+    """What happened once stays so."""
+    made = [c for c in of_all(sank("A", NORWAY), stationed("B", "2031-07-04")) if c.family == "attack"]
+
+    assert [rule for *_, rule in steps(made[0])] == [2]
+
+
+def test_what_ends_a_contest_is_named_by_its_rule():
+    """A denial taken back ends by R9, one that is given up by the rule that it was made under."""
+    back = sank("C", NORWAY, day="2031-05-06", act=Act.RETRACT, label=Label.RETRACTED, stance=Stance.CONTEST)
+    admitted = sank("C", NORWAY, day="2031-05-06", act=Act.CONFIRM, label=Label.CONFIRMED)
+    told_by = sank("A", FINLAND)
+    one = of_all(told_by, denied("B", NORWAY), admitted, world=build_world([]))
+    (made,) = one
+
+    assert steps(made)[1][1:] == ("attributed", "denied_by_accused", 8)
+    assert steps(made)[2][2] == "none"
+    assert {s[3] for s in steps(of_all(told_by, denied("B", NORWAY), back)[0])} <= {2, 7, 8, 9}
+
+
+def test_what_nobody_could_verify_is_not_lifted_by_what_says_more():
+    """R12 stops where the claim itself is told as unverified; the fuller claim stands beside it."""
+    bare, full = "A tanker sank off Ilsen.", "On Monday the tanker sank off Ilsen."
+
+    def sinking(text, outlet, who=None, act=Act.CONFIRM, label=None, **more):
+        one = b.assertion(
+            text,
+            "accident.sink",
+            roles=[b.role(text, "target", "tanker", head="ships", referent="ref:brenn", reading="thing")],
+            place=b.place(text, "Ilsen", "x:ilsen"),
+            attribution=None if who is None else b.through(who, act=act),
+            label=label,
+            **more,
+        )
+        return b.extraction(b.article(text, outlet=outlet), one)
+
+    monday = b.day(full, "Monday", "2031-05-03", "2031-05-04")
+    made = of_all(
+        sinking(bare, "A", REPORTS, Act.SAY),
+        sinking(bare, "B", label=Label.UNVERIFIED, stance=Stance.NEUTRAL),
+        sinking(full, "C", SWEDEN, time=monday),
+    )
+    (barer,) = [c for c in made if c.gloss == bare]
+
+    assert (barer.label, barer.status.support) == (Label.UNVERIFIED, Support.VAGUE)

@@ -34,6 +34,7 @@ class _Ledger:
     copies: Sequence[Copy]
     drifts: Mapping[str, Sequence[Drift]]
     world: World
+    newest: str
 
 
 def claim_id(members: Iterable[str]) -> str:
@@ -57,7 +58,7 @@ def assess(
     told = tellings(items, copies, world)
     groups = [tuple(sorted(m for m in members if m in told)) for members in clusters]
     groups = sorted({g for g in groups if g})
-    ledger = _Ledger(told, links, copies, _drifts(items), world)
+    ledger = _Ledger(told, links, copies, _drifts(items), world, _newest(told.values()))
     names = {member: claim_id(g) for g in groups for member in g}
     related = claim_relations(names, links)
     bearing = bearings(groups, links, told)
@@ -80,7 +81,7 @@ def _claim(members: Cluster, ledger: _Ledger, related: Sequence[ClaimRelation], 
     counted = count([*told, *bearing.withdrawn])
     graph = counted.graph
     repeats = echoes(told, graph)
-    steps = timeline(bearing, ledger.world)
+    steps = timeline(bearing, ledger.world, ledger.newest)
     best = clearest(told, repeats)
     claim = Claim(
         id=claim_id(members),
@@ -100,12 +101,11 @@ def _claim(members: Cluster, ledger: _Ledger, related: Sequence[ClaimRelation], 
         drifts=_claim_drifts(told, ledger),
         copies=_claim_copies(told, ledger.copies),
     )
-    return evidence(claim, told, graph)
+    return evidence(claim, told, graph, outside=bearing.outside())
 
 
-def _newest(told: Sequence[Telling]) -> str:
-    days = [t.article.published_at.date().isoformat() for t in told if t.article.published_at is not None]
-    return max(days, default="")
+def _newest(told: Iterable[Telling]) -> str:
+    return max((t.published for t in told), default="")
 
 
 def _occurrence(telling: Telling, repeats: Mapping[str, str]) -> Occurrence:

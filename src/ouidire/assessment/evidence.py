@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ouidire.assessment.provenance import Provenance
 from ouidire.assessment.tellings import Telling
-from ouidire.model import Claim, Evidence, StatusChange
+from ouidire.model import Claim, Contest, Evidence, StatusChange
 
 __all__ = ["evidence"]
 
@@ -22,15 +22,28 @@ RULES = {
     7: "an identifiable source outside the side accused says the opposite",
     8: "the only contradiction comes from the side accused",
     9: "the origin or publisher withdrew it, and every path through it was cut",
-    13: "a later report has overtaken it",
+    12: "{who} confirmed a claim from which this one follows",
+    13: "last reported {day}: it held as of its article, and nobody has reported it again in thirty days",
+    15: "a later report has overtaken its number or its state",
 }
+_WITHDRAWN = 9
+WITHDRAWN = "what stood against it was withdrawn"
+GIVEN_UP = "whoever said the opposite has come round"
 
 
-def evidence(claim: Claim, told: Sequence[Telling], graph: Provenance) -> Claim:
-    """Return the claim with a sentence for its label, origins, echoes, and each step of its status."""
-    speakers = {t.id: t.chain[0].name if t.chain else t.home.name for t in told}
+def evidence(
+    claim: Claim, told: Sequence[Telling], graph: Provenance, *, outside: Sequence[Telling] = ()
+) -> Claim:
+    """Return the claim with a sentence for its label, origins, echoes, and each step of its status.
+
+    Args:
+        outside: Tellings of other claims that bear on its status.
+
+    """
+    by_id = {t.id: t for t in (*outside, *told)}
     says = [_label(claim, told), _origins(claim, graph), *_echoes(claim), *_rings(claim)]
-    says += [_step(step, speakers) for step in claim.timeline]
+    before = (None, *claim.timeline)
+    says += [_step(step, last, by_id) for last, step in zip(before, claim.timeline, strict=False)]
     return replace(claim, evidence=tuple(says))
 
 
@@ -73,8 +86,14 @@ def _rings(claim: Claim) -> Iterator[Evidence]:
         yield Evidence(of="origins", rule="ring/1", says=says, rests_on=())
 
 
-def _step(step: StatusChange, speakers: dict[str, str]) -> Evidence:
-    who = speakers.get(step.assertion, "another source")
-    says = RULES.get(step.rule, "the status changed").format(who=who)
+def _step(step: StatusChange, last: StatusChange | None, by_id: Mapping[str, Telling]) -> Evidence:
+    telling = by_id.get(step.assertion)
+    who = (
+        "another source" if telling is None else telling.chain[0].name if telling.chain else telling.home.name
+    )
+    day = "" if telling is None else telling.published
+    says = RULES.get(step.rule, "the status changed").format(who=who, day=day)
+    if last is not None and last.support is step.support and last.contest is not step.contest is Contest.NONE:
+        says = WITHDRAWN if step.rule == _WITHDRAWN else GIVEN_UP
     dated = f"{step.date}: {says}" if step.date else f"undated: {says}"
     return Evidence(of="status", rule=f"R{step.rule}/1", says=dated, rests_on=(step.assertion,))

@@ -65,6 +65,12 @@ class Telling:
         return self.date or LAST, f"{int(self.in_title)}{self.id}"
 
     @property
+    def published(self) -> str:
+        """ISO date of the article; empty where it is undated."""
+        at = self.article.published_at
+        return "" if at is None else at.date().isoformat()
+
+    @property
     def label(self) -> Label:
         """Label of the assertion; the weakest one where none was given."""
         return self.assertion.label or Label.NON_ASSERTED

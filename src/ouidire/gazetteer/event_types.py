@@ -11,7 +11,22 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-__all__ = ["EventType", "event_type", "event_types", "undoes"]
+__all__ = ["EventType", "event_type", "event_types", "is_state", "undoes"]
+
+# Types that last: they hold as of their article rather than happen once.
+STATES = (
+    "military.presence",
+    "military.participate",
+    "military.demining",
+    "territory.occupy",
+    "state",
+    "legal",
+)
+
+
+def is_state(kind: str) -> bool:
+    """Whether a type is a state, which holds as of its article, rather than an event."""
+    return any(kind == root or kind.startswith(root + ".") for root in STATES)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ types rather than from their names is listed here.
 
 from __future__ import annotations
 
+from ouidire.gazetteer.event_types import is_state
 from ouidire.linking.fit import Fit
 from ouidire.linking.located import Located
 from ouidire.model import Act, ConditionalKind, Label
@@ -37,15 +38,6 @@ ENDS = (
     ("territory.occupy", "territory.lose"),
     ("territory.occupy", "military.withdraw"),
     ("sanction", "sanction.lift"),
-)
-
-STATES = (
-    "military.presence",
-    "military.participate",
-    "military.demining",
-    "territory.occupy",
-    "state",
-    "legal",
 )
 
 # Families compared with one another, because they speak of one course of events.
@@ -81,11 +73,6 @@ def ends_state(state: str, change: str) -> bool:
 def changes_state(left: str, right: str) -> bool:
     """Whether one of two types ends what the other lasts as."""
     return ends_state(left, right) or ends_state(right, left)
-
-
-def is_state(kind: str) -> bool:
-    """Whether the type is a state, which holds as of its article, rather than an event."""
-    return _under(kind, STATES)
 
 
 def one_actor(family: str) -> bool:

@@ -157,7 +157,7 @@ class StatusChange:
 
     Attributes:
         date: ISO date the evidence bears; empty where it is undated.
-        rule: Number of the status rule (R1 to R14).
+        rule: Number of the status rule (R1 to R15).
         assertion: Id of the assertion that brought it.
 
     """
