@@ -158,3 +158,34 @@ def test_a_text_can_be_added(ledger):
     assert ledger.add_text("Le pont est fermé.", language="fr", ref="note 1")
 
     assert [claim.gloss for claim in ledger.claims()] == ["Le pont est fermé."]
+
+
+def test_articles_of_an_older_program_are_counted(ledger, folder, monkeypatch, plain):
+    """What an upgrade would find anew is known, and a rebuild does it."""
+    ledger.add(str(folder))
+    assert ledger.outdated() == 0
+
+    for module in ("ledger", "rebuild"):
+        monkeypatch.setattr(f"ouidire.engine.{module}.made_by", lambda: "ouidire 9.9.9 abc")
+    assert ledger.outdated() == 3
+    (folder / "new.txt").write_text("La gare est rouverte.", encoding="utf-8")
+    ledger.add(str(folder))
+    assert ledger.outdated() == 3
+    assert len(plain) == 4
+
+    ledger.rebuild()
+    assert ledger.outdated() == 0
+    assert len(plain) == 7
+
+
+def test_new_rules_of_linking_are_applied_at_once(ledger, folder, monkeypatch, plain):
+    """Claims are derived: a program with other rules makes them anew without extracting again."""
+    ledger.add(str(folder))
+    ledger.refresh()
+    monkeypatch.setattr("ouidire.engine.rebuild.assessed_by", lambda: "ouidire 9.9.9 abc def")
+    made = []
+    monkeypatch.setattr("ouidire.engine.ledger.rebuild", made.append)
+    ledger.refresh()
+
+    assert len(made) == 1
+    assert len(plain) == 3

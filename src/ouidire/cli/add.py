@@ -8,7 +8,7 @@ import typer
 
 from ouidire.cli.opening import ledger_at
 from ouidire.cli.options import AsText, Format, Language, LedgerPath, Moment, WorldFiles
-from ouidire.cli.printing import bar, complain, counted, passed_over, records
+from ouidire.cli.printing import bar, complain, counted, passed_over, records, say_outdated
 
 __all__ = ["command"]
 
@@ -56,6 +56,7 @@ def command(  # noqa: PLR0913 (the options of the interface)
             done.append(item)
         opened.refresh()
         total = len(opened.claims())
+        say_outdated(opened)
     if format_ is Format.TEXT:
         said = ", ".join(f"{count} {what}" for what, count in counts.items()) or "nothing found"
         typer.echo(f"{said}; {counted(total, 'claim')} in the ledger")

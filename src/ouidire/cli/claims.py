@@ -8,7 +8,7 @@ import typer
 
 from ouidire.cli.opening import ledger_at
 from ouidire.cli.options import AsText, Day, Format, LedgerPath, one_of, read_language
-from ouidire.cli.printing import counted, records
+from ouidire.cli.printing import counted, records, say_outdated
 from ouidire.model import Contest, Label, Support
 
 __all__ = ["Query", "command"]
@@ -68,6 +68,7 @@ def command(  # noqa: PLR0913 (one parameter for each filter of the interface)
     )
     with ledger_at(ledger) as opened:
         found = opened.claims(wanted)
+        say_outdated(opened)
     if format_ is not Format.TEXT:
         records((record(claim) for claim in found), format_)
         return

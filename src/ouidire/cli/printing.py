@@ -14,7 +14,9 @@ from ouidire.model import Issue, IssueLevel
 if TYPE_CHECKING:
     from rich.console import Console
 
-__all__ = ["bar", "complain", "console", "counted", "passed_over", "records"]
+    from ouidire.engine import Ledger
+
+__all__ = ["bar", "complain", "console", "counted", "passed_over", "records", "say_outdated"]
 
 T = TypeVar("T")
 
@@ -55,6 +57,16 @@ def complain(issues: Iterable[Issue]) -> bool:
 def passed_over(issues: Iterable[Issue]) -> bool:
     """Whether a file of a folder was left out because it is no article."""
     return any(issue.code == "type:skipped" for issue in issues)
+
+
+def say_outdated(ledger: Ledger) -> None:
+    """Say on standard error that articles were extracted by another version of the program, where some were."""
+    if number := ledger.outdated():
+        typer.echo(
+            f"note: {counted(number, 'article')} extracted by another version of ouidire; "
+            "to extract again: ouidire rebuild",
+            err=True,
+        )
 
 
 def console() -> Console:

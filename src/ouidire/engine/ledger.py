@@ -137,6 +137,11 @@ class Ledger:
         """Make everything anew, with the words and rules of this program; return how many claims."""
         return len(rebuild(self._store, again=True, on_document=on_document).claims)
 
+    def outdated(self) -> int:
+        """Return how many articles only another version of the program has been through; `rebuild` mends it."""
+        world, _ = worlds.stored(self._store)
+        return self._store.outdated(made_by=made_by(), world=worlds.digest(world))
+
     def claims(self, wanted: Wanted | str | None = None) -> tuple[Claim, ...]:
         """Return the claims asked for, in reading order; a string asks for words."""
         self.refresh()

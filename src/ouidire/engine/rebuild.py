@@ -10,7 +10,7 @@ from ouidire import storage
 from ouidire.codec import canonical
 from ouidire.engine import inprocess, worlds
 from ouidire.engine.reading_order import Index, facets, in_reading_order, names
-from ouidire.engine.versions import made_by
+from ouidire.engine.versions import assessed_by, made_by
 from ouidire.gazetteer import World
 from ouidire.model import Extraction
 from ouidire.storage import Derived, Store, StoredDocument
@@ -35,13 +35,13 @@ class Scope:
         return cls(world, worlds.digest(world), store.counting())
 
     def fingerprint(self, store: Store) -> str:
-        """Return the hash of everything the derived state depends on, but for the program."""
-        rests_on = [self.digest, self.documents, store.judgements()]
+        """Return the hash of everything the derived state depends on, the program's rules included."""
+        rests_on = [self.digest, self.documents, store.judgements(), assessed_by()]
         return hashlib.sha256(canonical(rests_on)).hexdigest()
 
 
 def stale(store: Store, scope: Scope) -> bool:
-    """Whether evidence was added since the derived state was made."""
+    """Whether evidence was added, or the program changed, since the derived state was made."""
     return storage.fingerprint(store) != scope.fingerprint(store)
 
 

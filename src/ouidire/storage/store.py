@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Self
 
 import orjson
-from sqlalchemy import Connection, Engine, Table, func, select
+from sqlalchemy import Connection, Engine, Select, Table, func, select
 from sqlalchemy.exc import DBAPIError
 
 from ouidire.codec import canonical, decode, encode, loads
@@ -131,16 +131,26 @@ class Store:
         with self.engine.connect() as connection:
             return connection.execute(there.limit(1)).first() is not None
 
+    def outdated(self, *, made_by: str, world: str) -> int:
+        """Return how many documents that count were extracted with this world, but by another program only."""
+        table = tables.extractions
+        ran = select(table.c.id).where(table.c.document == tables.documents.c.id, table.c.world == world)
+        query = select(func.count()).where(
+            tables.documents.c.id.in_(_counting()),
+            ran.exists(),
+            ~ran.where(table.c.made_by == made_by).exists(),
+        )
+        with self.engine.connect() as connection:
+            return int(connection.execute(query).scalar_one())
+
     def counting(self) -> tuple[str, ...]:
         """Return the ids of the documents that count: for each article the smallest, sorted.
 
         One article may have come as several documents (a file and its copy in another folder);
         which came first must not matter.
         """
-        table = tables.documents
-        query = select(func.min(table.c.id)).where(table.c.article.is_not(None)).group_by(table.c.article)
         with self.engine.connect() as connection:
-            return tuple(sorted(connection.execute(query).scalars()))
+            return tuple(sorted(connection.execute(_counting()).scalars()))
 
     def documents(self, ids: Iterable[str] | None = None) -> Iterator[StoredDocument]:
         """Yield every document, or those with these ids, sorted by id (never in order of arrival)."""
@@ -188,6 +198,11 @@ class Store:
             rows = connection.execute(select(tables.worlds).order_by(tables.worlds.c.n)).all()
         newest = {row.name: row for row in rows}
         return tuple(World(name=r.name, sha256=r.sha256, body=r.body) for r in rows if newest[r.name] is r)
+
+
+def _counting() -> Select[tuple[str]]:
+    table = tables.documents
+    return select(func.min(table.c.id)).where(table.c.article.is_not(None)).group_by(table.c.article)
 
 
 def _stored(row: Any) -> StoredDocument:
