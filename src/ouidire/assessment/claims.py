@@ -11,6 +11,7 @@ from ouidire.assessment.bearing import bearings
 from ouidire.assessment.drift import drifts_across
 from ouidire.assessment.echoes import echoes
 from ouidire.assessment.evidence import evidence
+from ouidire.assessment.namesakes import joined
 from ouidire.assessment.relations import claim_relations
 from ouidire.assessment.standing import claim_label, clearest
 from ouidire.assessment.status import Bearing, final, timeline
@@ -55,7 +56,7 @@ def assess(
         One claim per cluster that has an assertion outside boilerplate, sorted by id.
 
     """
-    told = tellings(items, copies, world)
+    told = joined(tellings(items, copies, world), links)
     groups = [tuple(sorted(m for m in members if m in told)) for members in clusters]
     groups = sorted({g for g in groups if g})
     ledger = _Ledger(told, links, copies, _drifts(items), world, _newest(told.values()))

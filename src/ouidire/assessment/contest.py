@@ -28,6 +28,7 @@ def contest(
     *,
     counted: Count,
     world: World,
+    beside: Sequence[Telling] = (),
 ) -> tuple[Contest, int]:
     """Return the contest of a claim and the rule that gives it (0 where nobody contests it).
 
@@ -35,13 +36,14 @@ def contest(
         told: Tellings of the claim itself, denials among them.
         against: Tellings of claims that contradict it, and denials of what it entails.
         updates: Tellings that overtake its number or state.
+        beside: Confirmations of claims from which this one follows: who denied may come round there.
 
     """
     if any(t.retracts for t in told) and not counted.graph.known_roots():
         return Contest.RETRACTED, 9
     if updates:
         return Contest.SUPERSEDED, SUPERSEDED
-    voices = _standing([t for t in told if t.denies], against, told)
+    voices = _standing([t for t in told if t.denies], against, [*told, *beside])
     if not voices:
         return Contest.NONE, 0
     if all(_is_accused(t, told, world) for t in voices):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ouidire.assessment.staff import is_own_staff
 from ouidire.gazetteer import World
+from ouidire.gazetteer.names import fold
 from ouidire.gazetteer.outlets import known_outlet
 from ouidire.model import Article, Source, SourceKind
 
@@ -60,7 +61,9 @@ def source_node(source: Source, article: Article, world: World) -> Node:
     if source.referent is not None and _identifiable(source):
         principal = world.principal_of(source.referent)
         return Node(
-            f"who:{principal}",
+            f"who:{_plain(fold(principal.removeprefix('ref:')))}"
+            if principal.startswith("ref:")
+            else f"who:{principal}",
             name or principal,
             known=True,
             sure=True,
@@ -69,7 +72,7 @@ def source_node(source: Source, article: Article, world: World) -> Node:
         )
     if source.anonymity <= _IDENTIFIABLE and name:
         named = source.anonymity <= 1
-        return Node(f"who:{_plain(name)}", name, known=True, sure=named, outlet=False)
+        return Node(f"who:{_plain(fold(name))}", name, known=True, sure=named, outlet=False)
     home = publisher(article, world)
     key = f"vague:{home.key}:{_plain(words)}"
     return Node(key, words or home.name, known=False, sure=False, outlet=False, referent=source.referent)

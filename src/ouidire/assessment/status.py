@@ -124,7 +124,7 @@ def _aged(given: Bearing, now: Status, newest: str) -> Iterable[StatusChange]:
 def _lasts(telling: Telling) -> bool:
     """Whether it is told as lasting at publication, rather than as over or to come."""
     proposition = telling.assertion.proposition
-    if not is_state(proposition.type) or proposition.prospective:
+    if not is_state(proposition.type) or proposition.prospective or telling.label is Label.NORMATIVE:
         return False
     time = proposition.time
     return time is None or time.until is None or time.until > telling.published
@@ -139,7 +139,9 @@ def _status(known: Bearing, world: World) -> tuple[Status, tuple[int, int]]:
     # What nobody could verify is not verified by somebody who says more: there the fuller claim stands.
     unverified = any(t.label is Label.UNVERIFIED for t in known.told)
     supported, why = support(told, counted, world, () if unverified else known.confirming)
-    contested, why_not = contest(told, known.against, known.updates, counted=counted, world=world)
+    contested, why_not = contest(
+        told, known.against, known.updates, counted=counted, world=world, beside=known.confirming
+    )
     return Status(support=supported, contest=contested), (why, why_not)
 
 
