@@ -170,7 +170,18 @@ def test_the_demonstration(run, tmp_path):
     assert (tmp_path / "out" / "dossier.html").stat().st_size > 10_000
 
 
-def test_languages_and_doctor(run):
-    """Packs are listed, and what is installed is said."""
+def test_languages_and_doctor(run, of_story, monkeypatch):
+    """Packs are listed; versions are said, a ledger is looked at, and what is missing comes with a next step."""
     assert [pack["code"] for pack in run("languages", "-f", "json").json][:2] == ["en", "fr"]
-    assert "sqlite" in run("doctor").out
+    rows = {row["name"]: row for row in of_story("doctor", "-f", "json").json}
+
+    assert {row["level"] for row in rows.values()} <= {"ok", "warn"}
+    assert {"python", "sqlite", "spacy", "language fr", "ouidire"} <= set(rows)
+    assert "3.8" in rows["language fr"]["says"]
+    (ledger,) = (row for name, row in rows.items() if name.startswith("ledger "))
+    assert ledger["says"] == "14 articles"
+
+    monkeypatch.setattr("ouidire.engine.inspection._version", lambda _name: "")
+    ran = run("doctor")
+    assert ran.status == 1
+    assert "fail lxml: not installed; try: pip install lxml\n" in ran.out

@@ -1,13 +1,16 @@
 """The published schemas say what the records are, no more and no less."""
 
 import copy
+import tomllib
 
 import jsonschema
 import pytest
 
+from ouidire.gazetteer.world_file import PARTS
 from ouidire.model import Drift, Issue, IssueLevel, Link, Relation
 from ouidire.presentation import reasons, records
 from ouidire.presentation.schema import NAMES, json_schema
+from tests.conftest import EXAMPLES
 from tests.presentation import builders
 
 
@@ -101,3 +104,21 @@ def test_input_and_pair():
     closed("input").validate({"text": "Le pont est fermé.", "title": None})
     closed("pair").validate({"a": {"text": "x", "language": "fr"}, "b": {"text": "y"}})
     assert not closed("input").is_valid({"title": "x"})
+
+
+def test_world():
+    """The sample world fits, no part is missing, and nonsense is refused."""
+    schema = closed("world")
+    schema.validate(tomllib.loads((EXAMPLES / "world.toml").read_text(encoding="utf-8")))
+    schema.validate(
+        {
+            "names": {"SKCG": ["Skarra Coastguard", "Fergus Dallow"]},
+            "opposed": [["BRESMOR", "SKARRA"], {"sides": ["A", "B"], "since": "2026-01-01"}],
+            "same_principal": {"SKMIN": "SKGOV", "X": {"value": "Y", "until": "2026-01-01"}},
+            "wires": ["Agence Méridienne"],
+        }
+    )
+
+    assert list(json_schema("world")["properties"]) == list(PARTS)
+    for wrong in ({"wires": "Boréale"}, {"opposed": [["A"]]}, {"names": {"A": ""}}, {"nothing": 1}):
+        assert not schema.is_valid(wrong)

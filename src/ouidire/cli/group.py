@@ -70,18 +70,26 @@ class Commands(TyperGroup):
         command.name = cmd_name
         return command
 
-    def main(self, *words: Any, standalone_mode: bool = True, **extra: Any) -> Any:
+    def main(
+        self,
+        args: Any = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        windows_expand_args: bool = True,
+        **extra: Any,
+    ) -> Any:
         """Run a command; bad usage is said as every error is, and its exit status is 2."""
-        if not standalone_mode:
-            return super().main(*words, standalone_mode=False, **extra)
         try:
-            status = super().main(*words, standalone_mode=False, **extra)
+            status = super().main(args, prog_name, complete_var, False, windows_expand_args, **extra)
         except _USAGE as exc:
             typer.echo(complaint(exc), err=True)
             sys.exit(2)
         except typer.Abort:
             typer.echo("ouidire: stopped", err=True)
             sys.exit(130)
+        if not standalone_mode:
+            return status
         sys.exit(status if isinstance(status, int) else 0)
 
     def invoke(self, ctx: Any) -> Any:

@@ -137,6 +137,10 @@ class Ledger:
         """Make everything anew, with the words and rules of this program; return how many claims."""
         return len(rebuild(self._store, again=True, on_document=on_document).claims)
 
+    def size(self) -> int:
+        """Return how many articles there are."""
+        return len(self._store.counting())
+
     def outdated(self) -> int:
         """Return how many articles only another version of the program has been through; `rebuild` mends it."""
         world, _ = worlds.stored(self._store)

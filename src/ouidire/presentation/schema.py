@@ -14,7 +14,7 @@ from enum import StrEnum
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from ouidire import model
-from ouidire.presentation import records
+from ouidire.presentation import records, world_schema
 
 __all__ = ["NAMES", "json_schema"]
 
@@ -185,6 +185,11 @@ def _pair(_maker: _Maker) -> dict[str, Any]:
     return _object({"id": text, "a": side, "b": side}, optional=("id",))
 
 
+def _world(_maker: _Maker) -> dict[str, Any]:
+    """A world file, TOML or JSON: what a newsroom knows beforehand."""
+    return world_schema.world()
+
+
 NAMES: dict[str, Callable[[_Maker], dict[str, Any]]] = {
     "extraction": _extraction,
     "claim": _claim,
@@ -197,5 +202,6 @@ NAMES: dict[str, Callable[[_Maker], dict[str, Any]]] = {
     "issue": _issue,
     "input": _input,
     "pair": _pair,
+    "world": _world,
 }
 """Every schema by name."""

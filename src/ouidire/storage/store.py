@@ -200,7 +200,7 @@ class Store:
         return tuple(World(name=r.name, sha256=r.sha256, body=r.body) for r in rows if newest[r.name] is r)
 
 
-def _counting() -> Select[tuple[str]]:
+def _counting() -> Select[Any]:
     table = tables.documents
     return select(func.min(table.c.id)).where(table.c.article.is_not(None)).group_by(table.c.article)
 

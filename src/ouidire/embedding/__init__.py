@@ -1,1 +1,0 @@
-"""Sentence vectors behind one protocol; they retrieve, they never decide."""
