@@ -84,3 +84,31 @@ def test_event_types_are_whole():
     assert {row.opposite for row in table.values()} - {""} <= set(table)
     assert event_type("speech.confirm").subject == "speaker"
     assert undoes("military.deploy", "military.withdraw")
+
+
+@pytest.mark.parametrize(
+    ("code", "word", "state"),
+    [
+        ("fr", "eau", None),
+        ("fr", "Eau", None),
+        ("fr", "EAU", "ARE"),
+        ("en", "us", None),
+        ("en", "US", "USA"),
+        ("en", "turkey", None),
+        ("en", "Turkey", "TUR"),
+        ("en", "chad", None),
+        ("fr", "mali", None),
+        ("fr", "Mali", "MLI"),
+    ],
+)
+def test_a_common_noun_is_no_state(code, word, state):
+    """Names of states are written with a capital, acronyms in capitals."""
+    assert origins(languages.load(code).resources).state(word) == state
+    assert (gazetteer(languages.load(code).resources).find(word) is None) == (state is None)
+
+
+def test_adjectives_of_origin_are_written_as_listed():
+    """*polish* is a verb in English; French writes *malien* small."""
+    assert origins(languages.load("en").resources).adjective("polish") is None
+    assert origins(languages.load("en").resources).adjective("Polish") == "POL"
+    assert origins(languages.load("fr").resources).adjective("malien") == "MLI"

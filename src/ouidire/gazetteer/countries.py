@@ -66,23 +66,36 @@ class Origins:
     def __init__(self, resources: Traversable) -> None:
         names: dict[str, set[str]] = defaultdict(set)
         adjectives: dict[str, set[str]] = defaultdict(set)
+        listed: dict[str, str] = {}
         file = resources / "lexicon" / "countries.csv"
         rows = csv.DictReader(file.read_text(encoding="utf-8").splitlines()) if file.is_file() else ()
         for row in rows:
             for name in filter(None, row["names"].split("|")):
                 names[_plain(name)].add(row["alpha3"])
+                listed[_plain(name)] = name
             for word in filter(None, row["adjectives"].split("|")):
                 adjectives[_plain(word)].add(row["alpha3"])
+                listed.setdefault(_plain(word), word)
         self._names = {word: min(codes) for word, codes in names.items() if len(codes) == 1}
         self._adjectives = {word: min(codes) for word, codes in adjectives.items() if len(codes) == 1}
+        self._listed = listed
 
     def state(self, name: str) -> str | None:
         """Return the alpha-3 code of the state called `name`, None where there is none."""
-        return self._names.get(_plain(name))
+        found = self._names.get(_plain(name))
+        return found if found and self._is_cased(name) else None
 
     def adjective(self, word: str) -> str | None:
         """Return the alpha-3 code an adjective of origin stands for, None where it is none."""
-        return self._adjectives.get(_plain(word))
+        found = self._adjectives.get(_plain(word))
+        return found if found and self._is_cased(word) else None
+
+    def _is_cased(self, word: str) -> bool:
+        """Whether a word is written as a name: *eau* is no state though *EAU* is, nor is *us* or *turkey*."""
+        listed = self._listed[_plain(word)]
+        if listed.isupper():
+            return word.isupper()
+        return not listed[:1].isupper() or word[:1] != word[:1].lower()
 
 
 def origins(resources: Traversable) -> Origins:

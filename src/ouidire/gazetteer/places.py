@@ -80,6 +80,7 @@ class Gazetteer:
 
     def __init__(self, resources: Traversable) -> None:
         self._names: dict[str, list[str]] = defaultdict(list)
+        self._acronyms: set[str] = set()
         alpha2 = {row.alpha3: row.alpha2 for row in countries()}
         for row in _rows(resources / "lexicon" / "countries.csv"):
             for name in row["names"].split("|"):
@@ -92,16 +93,23 @@ class Gazetteer:
         key = place_key(name)
         if key and id_ and id_ not in self._names[key]:
             self._names[key].append(id_)
+        if name.isupper():
+            self._acronyms.add(key)
 
     def find(self, name: str, *, kind: str = "", within: str = "") -> KnownPlace | None:
         """Return the place `name` stands for, None where no table has it or several fit.
+
+        A word without a capital is a common noun and no place; an acronym is one only in capitals.
 
         Args:
             kind: The kind the text names (*the Kursk region*), if it does.
             within: The country the text names (alpha-2), if it does.
 
         """
-        rows = [row for id_ in self._names.get(place_key(name), ()) if (row := place_of(id_))]
+        key = place_key(name)
+        if name == name.lower() != name.upper() or (key in self._acronyms and not name.isupper()):
+            return None
+        rows = [row for id_ in self._names.get(key, ()) if (row := place_of(id_))]
         if within:
             rows = [row for row in rows if within == row.id or within in ancestors(row.id)]
         if kind:
