@@ -172,7 +172,7 @@ def _relay(hop: FoundHop, relation: FoundRelation, *, origin: bool, last: bool) 
     source = Source(kind=hop.kind, anonymity=hop.anonymity, name=hop.name, spans=hop.spans)
     span = hop.cue if hop.cue is not None else (relation.cue if origin or last else None)
     act = hop.cue_act or relation.act
-    cue = None if span is None else Cue(span=span, lemma=relation.lemma, act=act)
+    cue = None if span is None else Cue(span=span, lemma=hop.cue_lemma or relation.lemma, act=act)
     return Relay(role=HopRole.ORIGIN if origin else HopRole.RELAY, source=source, cue=cue)
 
 

@@ -17,6 +17,7 @@ class FoundHop:
         spans: Empty for an implicit source.
         head: Token index of the source's head; None where there is none.
         cue: Words that tie this hop to the next (*cités par*), None where the relation's cue does.
+        cue_lemma: Lemma of the verb in those words (*citer*).
     """
 
     role: HopRole
@@ -26,6 +27,7 @@ class FoundHop:
     head: int | None = None
     cue: Span | None = None
     cue_act: Act | None = None
+    cue_lemma: str | None = None
     name: str | None = None
 
 

@@ -1,6 +1,7 @@
 """What a pack mends around a parser: words shown in place of others, trees rewritten, a second look.
 
-A second look parses a stretch again where the parser missed a word: another is shown in its place.
+A second look parses a stretch again where the parser missed a word (another is shown in its place)
+and where a clause is set into another (each is then read apart).
 """
 
 from __future__ import annotations
@@ -9,13 +10,40 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from spacy.tokens import Doc
+
 from ouidire.languages.spacy_engine import is_nominal
 from ouidire.languages.words import Word, word_of
 
-__all__ = ["Mending", "SecondLook"]
+__all__ = ["Aside", "Mending", "SecondLook"]
 
 _LOOKS = 4
 """Words of one stretch tried at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A clause set into another: the words ``[start, end)``.
+
+    Attributes:
+        verb: Index of the verb that heads it.
+        subject: Index of the noun or pronoun after the verb that is its subject.
+        lemma: Of the verb.
+        feats: Of the verb.
+
+    """
+
+    start: int
+    end: int
+    verb: int
+    subject: int
+    lemma: str
+    feats: dict[str, str]
+
+
+def _none(_words: list[Word]) -> Sequence[Aside]:
+    """Find no aside."""
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +54,23 @@ class SecondLook:
         substitutes: Returns (index, word to show there), the likeliest first, given the words and a
             test of whether a form is a noun or an adjective of the dictionary.
         better: Whether the second tree is better than the first; the third argument is the index.
+        asides: Returns the clauses set into others, which the parser is to read apart.
 
     """
 
     substitutes: Callable[[list[Word], Callable[[str], bool]], Sequence[tuple[int, str]]]
     better: Callable[[list[Word], list[Word], int], bool]
+    asides: Callable[[list[Word]], Sequence[Aside]] = _none
 
     def apply(self, nlp: Any, words: list[Word], shown: Sequence[Any]) -> list[Word]:
         """Return the words of the best tree; `shown` are the parser's tokens, one per word."""
+        texts = [t.text for t in shown]
+        words = self._with_missed(nlp, words, texts)
+        apart = self.asides(words)
+        return _read_apart(nlp, words, texts, apart) if apart else words
+
+    def _with_missed(self, nlp: Any, words: list[Word], texts: list[str]) -> list[Word]:
+        """Try each word likely missed; `texts` keeps what was shown for the tree returned."""
 
         def nominal(form: str) -> bool:
             return is_nominal(nlp, form)
@@ -45,14 +82,10 @@ class SecondLook:
                 break
             at, substitute = offered[0]
             tried.add(at)
-            doc = _parsed(nlp, shown, at, substitute)
-            place = {i: i for i in range(len(words))}
-            again = [
-                word_of(t, i=i, place=place, start=w.start, text=w.text)
-                for i, (t, w) in enumerate(zip(doc, words, strict=True))
-            ]
+            changed = [substitute if i == at else text for i, text in enumerate(texts)]
+            again = _again(nlp, words, changed, [range(len(words))])
             if self.better(words, again, at):
-                words, shown = again, [*doc]
+                words, texts[at] = again, substitute
         return words
 
 
@@ -77,10 +110,64 @@ class Mending:
     second_look: SecondLook | None = None
 
 
-def _parsed(nlp: Any, shown: Sequence[Any], at: int, substitute: str) -> Any:
-    texts = [t.text for t in shown]
-    texts[at] = substitute
-    doc = type(shown[0].doc)(nlp.vocab, texts, [bool(t.whitespace_) for t in shown])
+def _again(nlp: Any, words: list[Word], texts: Sequence[str], parts: Sequence[Sequence[int]]) -> list[Word]:
+    """Parse the words anew, each part as a sentence of its own; a part is the indices of its words."""
+    order = [i for part in parts for i in part]
+    first = {part[0] for part in parts}
+    doc = Doc(nlp.vocab, [texts[i] for i in order], [_spaced(words, i) for i in order])
     for token in doc:
-        token.is_sent_start = token.i == 0
-    return nlp(doc)
+        token.is_sent_start = order[token.i] in first
+    place = dict(enumerate(order))
+    again = [
+        word_of(t, i=order[t.i], place=place, start=words[order[t.i]].start, text=words[order[t.i]].text)
+        for t in nlp(doc)
+    ]
+    return sorted(again, key=lambda word: word.i)
+
+
+def _spaced(words: list[Word], i: int) -> bool:
+    return i + 1 < len(words) and words[i].end < words[i + 1].start
+
+
+def _read_apart(nlp: Any, words: list[Word], texts: Sequence[str], apart: Sequence[Aside]) -> list[Word]:
+    """Parse host and asides apart; hang each aside's verb on the host as its ``parataxis``."""
+    inside = {i for aside in apart for i in range(aside.start, aside.end)}
+    host = [i for i in range(len(words)) if i not in inside]
+    if all(words[i].upos == "PUNCT" for i in host):
+        return words
+    again = _again(nlp, words, texts, [host, *(range(a.start, a.end) for a in apart)])
+    root = next((i for i in host if again[i].head == i), host[0])
+    for aside in apart:
+        _hang(again, aside, root)
+    return again
+
+
+def _hang(words: list[Word], aside: Aside, root: int) -> None:
+    """Make the verb head its aside, and the noun or pronoun after it its subject."""
+    verb, subject = words[aside.verb], words[aside.subject]
+    inside = words[aside.start : aside.end]
+    verb.head, verb.deprel, verb.upos = root, "parataxis", "VERB"
+    verb.lemma, verb.feats = aside.lemma, dict(aside.feats)
+    if subject.upos not in {"NOUN", "PROPN", "PRON"}:
+        subject.upos, subject.lemma = "NOUN", subject.text.lower()
+    subject.head, subject.deprel = verb.i, "nsubj"
+    for word in inside:
+        if word is verb or word is subject:
+            continue
+        if word.head == word.i or _circles(words, word):
+            word.head, word.deprel = verb.i, "punct" if word.upos == "PUNCT" else "dep"
+            if word.upos == "PROPN" and word.i > subject.i and words[word.i - 1].head == subject.i:
+                word.head, word.deprel = subject.i, "flat:name"
+        elif word.head == verb.i and word.deprel.startswith("nsubj"):
+            word.deprel = "dep"
+
+
+def _circles(words: list[Word], word: Word) -> bool:
+    """Whether following heads from a word comes back to it."""
+    seen, at = {word.i}, word.head
+    while words[at].head != at:
+        if at in seen:
+            return True
+        seen.add(at)
+        at = words[at].head
+    return False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ouidire.extraction.found import FoundHop
 from ouidire.extraction.relations.drafts import Draft
 from ouidire.extraction.relations.entries import Cues
@@ -36,10 +38,7 @@ def _roles(hops: list[FoundHop]) -> list[FoundHop]:
 
 
 def _with_role(hop: FoundHop, role: HopRole) -> FoundHop:
-    return FoundHop(
-        role=role, kind=hop.kind, anonymity=hop.anonymity, spans=hop.spans, head=hop.head, cue=hop.cue,
-        cue_act=hop.cue_act, name=hop.name,
-    )  # fmt: skip
+    return replace(hop, role=role)
 
 
 def _hops(analysis: Analysis, cues: Cues, head: int, draft: Draft, *, depth: int) -> list[FoundHop]:
@@ -51,10 +50,13 @@ def _hops(analysis: Analysis, cues: Cues, head: int, draft: Draft, *, depth: int
         drop.update(i for i in analysis.subtree(token.i) if i >= token.i)
         if depth < _MAX_HOPS:
             inner = _hops(analysis, cues, agent.i, draft, depth=depth + 1)
-            relays.append(_cued(inner[0], _join(analysis, token.i, agent.i), Act.RELAY))
+            relays.append(_cued(inner[0], _join(analysis, token.i, agent.i), token))
             relays.extend(inner[1:])
     for child in _citers(analysis, cues, head):
         drop.update(analysis.subtree(child.i))
+    for child in analysis.children(head, "acl:relcl"):
+        if draft.head in (below := analysis.subtree(child.i)):  # *X, qui affirme que*: the source is X
+            drop.update(below)
     tokens = phrase(analysis, head, floor=floor, drop=frozenset(drop | set(draft.cue) | _contents(draft)))
     if depth:
         tokens = _to_comma(analysis, head, tokens)
@@ -138,11 +140,8 @@ def _unhyphen(text: str, span: Span) -> Span:
     return Span(start, span.end)
 
 
-def _cued(hop: FoundHop, cue: Span, act: Act) -> FoundHop:
-    return FoundHop(
-        role=HopRole.RELAY, kind=hop.kind, anonymity=hop.anonymity, spans=hop.spans, head=hop.head, cue=cue,
-        cue_act=act, name=hop.name,
-    )  # fmt: skip
+def _cued(hop: FoundHop, cue: Span, verb: Token) -> FoundHop:
+    return replace(hop, role=HopRole.RELAY, cue=cue, cue_act=Act.RELAY, cue_lemma=verb.lemma.lower())
 
 
 def _join(analysis: Analysis, first: int, agent: int) -> Span:
@@ -210,7 +209,7 @@ def _citing(analysis: Analysis, cues: Cues, head: int, draft: Draft) -> list[Fou
             continue
         hops = _hops(analysis, cues, target.i, draft, depth=1)
         further = _citing(analysis, cues, target.i, draft) if target.i != head else []
-        first = _cued(hops[0], analysis.span(verb.i, verb.i + 1), Act.RELAY)
+        first = _cued(hops[0], analysis.span(verb.i, verb.i + 1), verb)
         return [*further, first, *hops[1:]]
     return []
 
@@ -227,5 +226,5 @@ def _channel(analysis: Analysis, cues: Cues, draft: Draft) -> list[FoundHop]:
             continue
         for verb, agent in _passed_on(analysis, cues, child.i):
             hop = _hops(analysis, cues, agent.i, draft, depth=1)[0]
-            found.append(_cued(hop, _join(analysis, verb.i, agent.i), Act.RELAY))
+            found.append(_cued(hop, _join(analysis, verb.i, agent.i), verb))
     return found

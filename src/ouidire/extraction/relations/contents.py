@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ouidire.extraction.relations.entries import Cues
+from ouidire.extraction.relations.entries import Cues, VerbEntry
 from ouidire.extraction.relations.tree import hull, is_finite, phrase, trim
 from ouidire.extraction.relations.verbs import Match, children, controllers
 from ouidire.languages import Analysis, Token
 
-__all__ = ["Found", "after", "clause", "content_of", "has_preposition"]
+__all__ = ["Found", "after", "clause", "content_of", "fits_object", "has_preposition"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,12 +253,20 @@ def _relative(analysis: Analysis, cues: Cues, match: Match) -> Found | None:
     return None
 
 
+def fits_object(entry: VerbEntry, token: Token) -> bool:
+    """Whether an entry's lists of objects allow a noun."""
+    lemma = token.lemma.lower()
+    return lemma not in entry.not_objects and (not entry.objects or lemma in entry.objects)
+
+
 def _object(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) -> Found | None:
     found = [t for t in children(analysis, match, "obj", "xcomp") if t.i > cue[-1]]
     # a bare noun of time is no object where another noun is (*annoncer lundi un bilan*)
     found.sort(key=lambda t: t.deprel != "obj" or (t.upos == "NOUN" and not analysis.children(t.i)))
     for child in found:
         if match.entry.claims and child.lemma.lower() not in cues.nouns:
+            continue
+        if not fits_object(match.entry, child):
             continue
         if child.i > cue[-1] and (child.deprel == "obj" or child.upos in {"NOUN", "PROPN"}):
             tokens = hull(after(analysis, child.i, cue))

@@ -37,6 +37,8 @@ class VerbEntry:
         addressee: Whether the direct object (passive subject) is the one spoken to.
         experiencer: Whether the subject of the passive is the source (*is convinced that*).
         claims: Whether its object must be a cue noun (*withdrew his statement*, not *his troops*).
+        objects: Lemmas its object must be one of (*écarter l'hypothèse*); any where empty.
+        not_objects: Lemmas of objects that make it another verb (*deny bail*, *rejeter une motion*).
         origin: Prepositions whose phrase is the source (*apprendre de*).
         kinds: Kinds of source it is a cue with; any where empty.
         document_act: The act where the source is a document.
@@ -56,6 +58,8 @@ class VerbEntry:
     addressee: bool = False
     experiencer: bool = False
     claims: bool = False
+    objects: tuple[str, ...] = ()
+    not_objects: tuple[str, ...] = ()
     origin: tuple[str, ...] = ()
     kinds: tuple[SourceKind, ...] = ()
     document_act: Act | None = None

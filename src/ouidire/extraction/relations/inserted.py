@@ -189,7 +189,9 @@ def _resumed(analysis: Analysis, left: tuple[int, ...], last: int, end: int, mat
     """
     if last + 1 >= end or analysis.tokens[last + 1].text not in {",", "—", "–", "-", ")"}:
         return ()
-    if is_quoted(analysis, left[-1:]):
+    if is_quoted(analysis, left[-1:]) and any(
+        t.text in QUOTE_MARKS for t in analysis.tokens[left[0] : left[0] + 1]
+    ):
         return ()
     own = set(analysis.subtree(match.head))
     inside = set(left)

@@ -96,10 +96,15 @@ def _source(analysis: Analysis, cues: Cues, noun: Token) -> Token | None:
         if any(cues.has("agent", t) for t in analysis.children(child.i, "case")) and child.upos != "VERB":
             return child
     above = analysis.tokens[noun.head]
-    if noun.deprel == "obj" and cues.has("light", above):
+    if noun.deprel == "obj" and cues.has("light", above) and not _takes_stance(cues, above):
         for child in analysis.children(above.i, "nsubj"):
             return child
     return None
+
+
+def _takes_stance(cues: Cues, verb: Token) -> bool:
+    """Whether a verb says something about somebody else's claim (*denied the claim that*), and makes none."""
+    return any(entry.act is Act.DENY for _, entry in cues.verbs.get(verb.lemma.lower(), ()))
 
 
 def _which(analysis: Analysis, cues: Cues, i: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ouidire.extraction.relations.contents import Found, after, clause, has_preposition
+from ouidire.extraction.relations.contents import Found, after, clause, fits_object, has_preposition
 from ouidire.extraction.relations.entries import Cues
 from ouidire.extraction.relations.subjects import agent_of
 from ouidire.extraction.relations.tree import hull, phrase, trim
@@ -25,7 +25,7 @@ def passive_content(analysis: Analysis, cues: Cues, match: Match) -> Found | Non
     if told and "clause" in takes:
         return Found(told.tokens, "passive")
     subject = _subject(analysis, cues, match) or _modified(analysis, match)
-    rest = _rest(analysis, match)
+    rest = _rest(analysis, cues, match)
     if rest and takes & _PREDICATIVE:
         return Found((*subject, *rest), "passive")
     bare = analysis.tokens[match.head].deprel in {"acl", "amod"} and not analysis.children(
@@ -36,12 +36,16 @@ def passive_content(analysis: Analysis, cues: Cues, match: Match) -> Found | Non
     return Found(subject, "passive") if subject and takes & _NOMINAL else None
 
 
-def _rest(analysis: Analysis, match: Match) -> tuple[int, ...]:
+def _rest(analysis: Analysis, cues: Cues, match: Match) -> tuple[int, ...]:
     for child in children(analysis, match, "xcomp", "obl", "advcl", "ccomp"):
         complement = child.deprel in {"xcomp", "ccomp"}
         if child.i > match.words[-1] and (
             complement or has_preposition(analysis, child, match.entry.prepositions)
         ):
+            return after(analysis, child.i, match.words)
+    agent = agent_of(analysis, cues, match.head) if "accused" in match.entry.takes else None
+    for child in analysis.children(agent.i, "acl", "advcl", "nmod", "xcomp") if agent else ():
+        if child.i > match.words[-1] and has_preposition(analysis, child, match.entry.prepositions):
             return after(analysis, child.i, match.words)
     return ()
 
@@ -51,7 +55,7 @@ def _subject(analysis: Analysis, cues: Cues, match: Match) -> tuple[int, ...]:
     for head in (match.head, *controllers(analysis, cues, match.head)):
         for child in analysis.children(head, "nsubj"):
             if child.i < match.head:
-                return _with_antecedent(analysis, cues, child)
+                return _with_antecedent(analysis, cues, child) if fits_object(match.entry, child) else ()
     return _stolen(analysis, match)
 
 
@@ -88,5 +92,7 @@ def _modified(analysis: Analysis, match: Match) -> tuple[int, ...]:
     """Return the noun phrase that a participle modifies (*une frappe revendiquée par X*)."""
     token = analysis.tokens[match.head]
     if not token.deprel.startswith("acl") or token.head > match.head:
+        return ()
+    if not fits_object(match.entry, analysis.tokens[token.head]):
         return ()
     return phrase(analysis, token.head, drop=frozenset(analysis.subtree(match.head)))

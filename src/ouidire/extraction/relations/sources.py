@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ouidire.extraction.relations.entries import Cues, SourceEntry
+from ouidire.extraction.relations.subjects import antecedent
 from ouidire.languages import Analysis, Token
 from ouidire.model import SourceKind
 
@@ -33,9 +34,9 @@ class Speaker:
 def speaker(analysis: Analysis, cues: Cues, head: int, tokens: tuple[int, ...]) -> Speaker:
     """Classify a source by its head noun, its names, and how definite it is."""
     token = analysis.tokens[head]
-    antecedent = _antecedent(analysis, cues, token)
-    if antecedent is not None:
-        return speaker(analysis, cues, antecedent.i, (antecedent.i,))
+    named = antecedent(analysis, cues, token)
+    if named is not None:
+        return speaker(analysis, cues, named.i, (named.i,))
     name = _name(analysis, head, tokens)
     if token.upos in {"PRON", "DET"} and name is None:
         return _pronoun(cues, token)
@@ -57,18 +58,6 @@ def speaker(analysis: Analysis, cues: Cues, head: int, tokens: tuple[int, ...]) 
 def can_speak(analysis: Analysis, cues: Cues, head: int) -> bool:
     """Whether a source's head is known to be able to speak: a name, a pronoun, or a noun of the lexicon."""
     return speaker(analysis, cues, head, analysis.subtree(head)).known
-
-
-def _antecedent(analysis: Analysis, cues: Cues, token: Token) -> Token | None:
-    """Return the noun that a relative pronoun stands for."""
-    if not cues.has("relative", token):
-        return None
-    for above in analysis.ancestors(token.i):
-        if above.deprel == "acl:relcl" and above.head < token.i:
-            return analysis.tokens[above.head]
-        if above.deprel not in {"xcomp", "conj", "nsubj"}:
-            return None
-    return None
 
 
 def _pronoun(cues: Cues, token: Token) -> Speaker:

@@ -7,7 +7,7 @@ from ouidire.extraction.relations.tree import NOMINAL, is_finite
 from ouidire.extraction.relations.verbs import Match
 from ouidire.languages import Analysis, Token
 
-__all__ = ["adjacent_subject", "agent_of", "inverted_subject", "is_passive", "subject_of"]
+__all__ = ["adjacent_subject", "agent_of", "antecedent", "inverted_subject", "is_passive", "subject_of"]
 
 _MAX_SUBJECT = 15
 
@@ -47,6 +47,18 @@ def agent_of(analysis: Analysis, cues: Cues, head: int) -> Token | None:
             cues.has("agent", t) for t in analysis.children(token.i, "case")
         ):
             return token
+    return None
+
+
+def antecedent(analysis: Analysis, cues: Cues, token: Token) -> Token | None:
+    """Return the noun that a relative pronoun stands for."""
+    if not cues.has("relative", token):
+        return None
+    for above in analysis.ancestors(token.i):
+        if above.deprel == "acl:relcl" and above.head < token.i:
+            return analysis.tokens[above.head]
+        if above.deprel not in {"xcomp", "conj", "nsubj"}:
+            return None
     return None
 
 

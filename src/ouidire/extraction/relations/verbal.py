@@ -11,7 +11,7 @@ from ouidire.extraction.relations.inserted import follows_colon, inserted_conten
 from ouidire.extraction.relations.passives import passive_content
 from ouidire.extraction.relations.qualify import act_of, author_of, neither_nor, with_wrongness
 from ouidire.extraction.relations.quotations import Quotations
-from ouidire.extraction.relations.subjects import inverted_subject, is_passive, subject_of
+from ouidire.extraction.relations.subjects import antecedent, inverted_subject, is_passive, subject_of
 from ouidire.extraction.relations.verbs import (
     Match,
     children,
@@ -205,7 +205,8 @@ def _subject(
         subject = subject_of(analysis, cues, match, cue)
     if subject is None or subject.i in found.tokens or (subject.i in cue and subject.upos != "PRON"):
         return None, ()
-    return subject, ()
+    named = antecedent(analysis, cues, subject)
+    return (subject if named is None or named.i in found.tokens else named), ()
 
 
 def _told_by(analysis: Analysis, match: Match, cue: tuple[int, ...]) -> Token | None:

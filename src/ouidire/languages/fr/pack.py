@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ouidire.languages.fr.asides import asides
 from ouidire.languages.fr.missed import better, substitutes
 from ouidire.languages.fr.repair import repair, stand_in
 from ouidire.languages.second_look import Mending, SecondLook
@@ -13,6 +14,6 @@ pack = SpacyPack(
     "fr",
     "fr_core_news_md",
     package="ouidire.languages.fr",
-    mending=Mending(repair, stand_in, SecondLook(substitutes, better)),
+    mending=Mending(repair, stand_in, SecondLook(substitutes, better, asides)),
     capabilities=("conditional",),
 )

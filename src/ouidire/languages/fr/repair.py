@@ -9,26 +9,14 @@ the conditional is put back from the lexicon afterwards.
 from __future__ import annotations
 
 from ouidire.languages.compounds import join_compounds
-from ouidire.languages.fr.verbs import Reading, conditional, imperfect, readings
+from ouidire.languages.fr.verbs import FEATS, Reading, conditional, features, imperfect, readings
 from ouidire.languages.words import Word
 
 __all__ = ["repair", "stand_in"]
 
 _VERBAL = {"VERB", "AUX"}
-_FEATS: dict[str, dict[str, str]] = {
-    "W": {"VerbForm": "Inf"},
-    "G": {"VerbForm": "Part", "Tense": "Pres"},
-    "K": {"VerbForm": "Part", "Tense": "Past"},
-    "P": {"VerbForm": "Fin", "Mood": "Ind", "Tense": "Pres"},
-    "I": {"VerbForm": "Fin", "Mood": "Ind", "Tense": "Imp"},
-    "J": {"VerbForm": "Fin", "Mood": "Ind", "Tense": "Past"},
-    "F": {"VerbForm": "Fin", "Mood": "Ind", "Tense": "Fut"},
-    "C": {"VerbForm": "Fin", "Mood": "Cnd", "Tense": "Pres"},
-    "S": {"VerbForm": "Fin", "Mood": "Sub", "Tense": "Pres"},
-    "T": {"VerbForm": "Fin", "Mood": "Sub", "Tense": "Imp"},
-    "Y": {"VerbForm": "Fin", "Mood": "Imp", "Tense": "Pres"},
-}
 _FINITE = frozenset("PIJFCSTY")
+_DAYS = {"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier", "aujourd'hui"}
 _CLAUSAL = {"root", "conj", "ccomp", "xcomp", "advcl", "acl:relcl", "csubj", "parataxis", "aux", "cop"}
 _TAKES_OVER = {"root": "root", "conj": "conj", "parataxis": "parataxis", "nsubj": "ccomp"}
 _NOMINAL = {"NOUN", "PROPN", "PRON", "NUM"}
@@ -45,6 +33,10 @@ def repair(words: list[Word]) -> None:
         if word.upos != "PROPN":
             word.lemma = word.lemma.lower()
         form = _form(word.text)
+        if not any(c.isalnum() for c in form) and word.upos not in {"PUNCT", "SYM"}:
+            word.upos = "PUNCT"
+        if word.deprel == "obj" and form in _DAYS:
+            word.deprel = "obl:mod"
         if _is_conditional(word.text, first=not word.i):
             _restore(words, word, form)
         elif word.upos in _VERBAL or _must_be_finite(words, word, form):
@@ -80,17 +72,9 @@ def _restore(words: list[Word], word: Word, form: str) -> None:
     known = word.upos in _VERBAL
     word.lemma = reading.infinitive
     word.upos = word.upos if known else "VERB"
-    word.feats = _features(reading)
+    word.feats = features(reading)
     if not known or not {word.deprel, word.deprel.partition(":")[0]} & _CLAUSAL:
         _promote(words, word)
-
-
-def _features(reading: Reading) -> dict[str, str]:
-    feats = dict(_FEATS[reading.tense])
-    if reading.tense in _FINITE:
-        feats["Number"] = "Sing" if reading.slot < 3 else "Plur"
-        feats["Person"] = str(reading.slot % 3 + 1)
-    return feats
 
 
 def _promote(words: list[Word], verb: Word) -> None:
@@ -119,7 +103,7 @@ def _check(words: list[Word], word: Word, form: str) -> None:
         of_lemma = [r for r in of_lemma if r.tense in _FINITE and r.tense not in "SJTY"] or of_lemma
     if of_lemma and not any(_agrees(word, r) for r in of_lemma):
         kept = {k: v for k, v in word.feats.items() if k in {"Voice", "Reflex"}}
-        word.feats = {**_features(of_lemma[0]), **kept}
+        word.feats = {**features(of_lemma[0]), **kept}
 
 
 def _must_be_finite(words: list[Word], word: Word, form: str) -> bool:
@@ -134,7 +118,7 @@ def _must_be_finite(words: list[Word], word: Word, form: str) -> bool:
 
 
 def _agrees(word: Word, reading: Reading) -> bool:
-    expected = _FEATS[reading.tense]
+    expected = FEATS[reading.tense]
     return all(word.feats.get(name) == value for name, value in expected.items())
 
 

@@ -11,11 +11,28 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-__all__ = ["Reading", "conditional", "imperfect", "readings"]
+__all__ = ["FEATS", "Reading", "conditional", "features", "imperfect", "readings"]
 
 _TENSES = "WGKPIJFCSTY"
 _LONGEST = 40
 _UNKNOWN = ("erais", "erait", "eraient", "irais", "irait", "iraient", "drais", "drait", "draient")
+
+
+FEATS: dict[str, dict[str, str]] = {
+    "W": {"VerbForm": "Inf"},
+    "G": {"VerbForm": "Part", "Tense": "Pres"},
+    "K": {"VerbForm": "Part", "Tense": "Past"},
+    "P": {"VerbForm": "Fin", "Mood": "Ind", "Tense": "Pres"},
+    "I": {"VerbForm": "Fin", "Mood": "Ind", "Tense": "Imp"},
+    "J": {"VerbForm": "Fin", "Mood": "Ind", "Tense": "Past"},
+    "F": {"VerbForm": "Fin", "Mood": "Ind", "Tense": "Fut"},
+    "C": {"VerbForm": "Fin", "Mood": "Cnd", "Tense": "Pres"},
+    "S": {"VerbForm": "Fin", "Mood": "Sub", "Tense": "Pres"},
+    "T": {"VerbForm": "Fin", "Mood": "Sub", "Tense": "Imp"},
+    "Y": {"VerbForm": "Fin", "Mood": "Imp", "Tense": "Pres"},
+}
+"""Universal Dependencies features of each tense."""
+_FINITE = frozenset("PIJFCSTY")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +113,15 @@ def readings(form: str) -> tuple[Reading, ...]:
         return ()
     infinitives = _table().infinitive
     return tuple(Reading(begin + infinitives[n], tense, slot) for begin, n, tense, slot in _cuts(form))
+
+
+def features(reading: Reading) -> dict[str, str]:
+    """Return the features of a form read so, person and number where it is finite."""
+    feats = dict(FEATS[reading.tense])
+    if reading.tense in _FINITE:
+        feats["Number"] = "Sing" if reading.slot < 3 else "Plur"
+        feats["Person"] = str(reading.slot % 3 + 1)
+    return feats
 
 
 @lru_cache(maxsize=16384)
