@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 import pytest
 from rich.console import Console
 
-from ouidire.presentation import graph, html, markdown, terminal
+from ouidire.presentation import graph, graph_svg, html, markdown, terminal
 from ouidire.presentation.view import claim_views
 
 from .builders import BODY, TAKEAWAY, dossier
@@ -102,11 +102,11 @@ def test_article_keeps_every_word_and_marks_assertions():
 
 def test_echo_is_greyed_and_copy_dashed():
     """The graph tells an echo from an origin."""
-    drawn = graph.draw(claim_views(dossier())[0])
+    drawn = graph_svg.draw(graph.graph_of(claim_views(dossier())), "g")
 
-    assert 'class="node echo"' in drawn
+    assert 'class="node outlet echo"' in drawn
     assert 'class="edge copied"' in drawn
-    assert 'class="node narrow"' in drawn
+    assert 'class="node outlet narrow"' in drawn
 
 
 def test_drift_shows_both_wordings_and_the_words_that_differ():

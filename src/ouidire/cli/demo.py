@@ -13,6 +13,9 @@ __all__ = ["command"]
 
 Folder = Annotated[Path, typer.Option(help="Where the ledger and the dossier are put.")]
 
+_SHOWN = 20
+"""Claims printed in full: what is read in two minutes; the page holds the rest."""
+
 
 def command(folder: Folder = Path("out")) -> None:
     """Read the bundled story into a fresh ledger and show its dossier.
@@ -32,6 +35,9 @@ def command(folder: Folder = Path("out")) -> None:
         dossier = ledger.dossier()
     page = folder / "dossier.html"
     page.write_text(html.render(dossier), encoding="utf-8")
-    render(dossier, console())
-    typer.echo(f"\nThe dossier as a page: {page.resolve()}\nThe ledger: {folder / 'demo.db'}")
+    render(dossier, console(), limit=_SHOWN)
+    size = round(page.stat().st_size / 1000)
+    typer.echo(
+        f"\nThe whole dossier as a page ({size} kB): {page.resolve()}\nThe ledger: {folder / 'demo.db'}"
+    )
     typer.echo(f"Ask it: ouidire claims --ledger {folder / 'demo.db'}")

@@ -19,12 +19,19 @@ if TYPE_CHECKING:
 __all__ = ["command", "rendered"]
 
 Output = Annotated[Path | None, typer.Option("--output", "-o", help="Where to: .html, .md or .json.")]
+Limit = Annotated[int, typer.Option(min=0, help="How many claims to print in full here; 0 for all.")]
 
 
-def command(query: Query = "", output: Output = None, every: All = False, ledger: LedgerPath = None) -> None:
+def command(
+    query: Query = "",
+    output: Output = None,
+    limit: Limit = 24,
+    every: All = False,
+    ledger: LedgerPath = None,
+) -> None:
     """Write a dossier: .html, .md or .json.
 
-    Without -o it is printed here.
+    Without -o it is printed here, what is contested and told most first; a file holds everything.
 
     Example: ouidire dossier barrage -o barrage.html
     """
@@ -33,7 +40,7 @@ def command(query: Query = "", output: Output = None, every: All = False, ledger
     with ledger_at(ledger) as opened:
         dossier = opened.dossier(query)
     if output is None:
-        render(dossier, console(), every=every)
+        render(dossier, console(), limit=limit, every=every)
         return
     output.write_text(rendered(dossier, output.suffix.lower()), encoding="utf-8")
     typer.echo(

@@ -26,7 +26,7 @@ def command(
     """
     from ouidire.presentation.records import claim as record
     from ouidire.presentation.terminal import render_claim
-    from ouidire.presentation.view import claim_views
+    from ouidire.presentation.threads import lay_out
 
     with ledger_at(ledger) as opened:
         found = opened.claim(claim)
@@ -35,6 +35,7 @@ def command(
         texts = {one.id: x.article.text for x in dossier.extractions for one in x.assertions}
         records([record(found, texts)], format_)
         return
-    for view in claim_views(dossier):
+    sheet = lay_out(dossier)
+    for view in (*sheet.claims, *sheet.speech):
         if view.claim.id == found.id:
-            render_claim(view, console(), full=True)
+            render_claim(view, console())

@@ -1,98 +1,110 @@
-"""The provenance graph of a claim as SVG: origins left, relays between, outlets right.
+"""The provenance of claims as nodes and edges: origins left, relays between, outlets right.
 
-Layers by longest path from an origin (Sugiyama et al. 1981, without crossing reduction: graphs
-here are small and their order is the order of dates).
+Layers by longest path from an origin, order inside a layer by the mean place of the neighbours
+(Sugiyama et al. 1981); graphs here are small, one pass each way is enough.
 """
 
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass
-from html import escape
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
-from ouidire.model import Claim
-from ouidire.presentation.view import ClaimView, Hop, outlet_name
+from ouidire.model import Stance
+from ouidire.presentation.occurrences import Hop, OccurrenceView, outlet_name
+from ouidire.presentation.view import ClaimView
 
-__all__ = ["Edge", "Node", "draw", "graph_of"]
-
-_WIDTH, _BOX, _HEIGHT, _GAP, _PAD = 720, 190, 34, 16, 12
+__all__ = ["Edge", "Graph", "Node", "graph_of"]
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A speaker or outlet; `grey` for one that only echoes, `narrow` for a bottleneck."""
+    """A speaker or outlet.
+
+    Attributes:
+        layer: Column, 0 at the left; `row` its place in it.
+        outlet: Whether it publishes.
+        grey: Whether it only echoes.
+        narrow: Whether every route runs through it.
+        language: Of `words`, where they are quoted.
+
+    """
 
     key: str
     words: str
     layer: int
+    row: int = 0
+    outlet: bool = False
     grey: bool = False
     narrow: bool = False
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """`to` has it from `from_`; dashed where the text was copied without saying so."""
+    """`to` has it from `from_`.
+
+    Attributes:
+        kind: ``"told"``, ``"denied"``, ``"echoed"``, or ``"copied"`` for text taken over without saying so.
+
+    """
 
     from_: str
     to: str
-    copied: bool = False
+    kind: str = "told"
 
 
-def graph_of(view: ClaimView) -> tuple[tuple[Node, ...], tuple[Edge, ...]]:
-    """Return nodes and edges of a claim's provenance, in a fixed order."""
-    rank: dict[str, int] = {}
-    names: dict[str, str] = {}
-    edges: dict[tuple[str, str], Edge] = {}
-    direct: set[str] = set()
-    echoing: set[str] = set()
-    for item in view.occurrences:
-        keys = [_key(h, item.article.id) for h in item.hops]
-        for depth, (key, hop) in enumerate(zip(keys, item.hops, strict=True)):
-            names.setdefault(key, hop.words)
-            rank[key] = max(rank.get(key, 0), depth)
-        for left, right in itertools.pairwise(keys):
-            if left != right:
-                edges.setdefault((left, right), Edge(left, right))
-        (echoing if item.echo else direct).add(keys[-1])
-    outlet_of = {i.article.id: f"outlet:{outlet_name(i.article)}" for i in view.occurrences}
-    for copy in view.claim.copies:
-        older, newer = outlet_of.get(copy.from_), outlet_of.get(copy.to)
-        if older and newer and older != newer:
-            edges[(older, newer)] = Edge(older, newer, copied=not copy.declared)
-    _push_right(rank, edges)
-    narrow = {n.casefold() for n in view.claim.bottleneck}
-    nodes = tuple(
-        Node(k, names[k], rank[k], k in echoing - direct, names[k].casefold() in narrow) for k in names
-    )
-    return nodes, tuple(edges.values())
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """Nodes by layer and row; edges between them."""
+
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+    narrow: tuple[str, ...]
 
 
-def draw(view: ClaimView) -> str:
-    """Return the graph as an SVG element with a text alternative; empty for a single outlet's own voice."""
-    nodes, edges = graph_of(view)
-    if len(nodes) < 2:
-        return ""
-    place, width, height = _layout(nodes)
-    title = f"graph-{view.number}"
-    out = [
-        (
-            f'<svg class="graph" viewBox="0 0 {width} {height}" role="img" aria-labelledby="{title}">'
-            f'<title id="{title}">{escape(_in_words(view.claim, nodes, edges))}</title>'
-            '<defs><marker id="tip" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="7" markerHeight="7" '
-            'orient="auto"><path d="M0 0 8 4 0 8z"/></marker></defs>'
-        )
-    ]
-    out += [_edge_svg(edge, place) for edge in edges]
-    out += [_node_svg(node, place[node.key]) for node in nodes]
-    return "".join(out) + "</svg>"
+@dataclass(slots=True)
+class _Draft:
+    names: dict[str, Hop] = field(default_factory=dict)
+    rank: dict[str, int] = field(default_factory=dict)
+    edges: dict[tuple[str, str], Edge] = field(default_factory=dict)
+    direct: set[str] = field(default_factory=set)
+    echoing: set[str] = field(default_factory=set)
 
 
-def _key(hop: Hop, article: str) -> str:
-    if hop.role == "outlet":
-        return f"outlet:{hop.words}"
-    if hop.words == "nobody named":
-        return f"vague:{article}"
-    return f"hop:{hop.words.casefold()}"
+def graph_of(views: Sequence[ClaimView]) -> Graph:
+    """Return how the claims of a thread reached their outlets, in a fixed order."""
+    draft = _Draft()
+    for view in views:
+        for item in view.occurrences:
+            _route(draft, item)
+    outlets = {
+        i.article.id: f"outlet:{outlet_name(i.article).casefold()}" for v in views for i in v.occurrences
+    }
+    for copy in (copy for view in views for copy in view.claim.copies):
+        older, newer = outlets.get(copy.from_), outlets.get(copy.to)
+        if older and newer and older != newer and not copy.declared:
+            draft.edges[older, newer] = Edge(older, newer, "copied")
+    spoken = any(hop.role != "outlet" for hop in draft.names.values())
+    for key, hop in draft.names.items():
+        draft.rank[key] = max(draft.rank[key], int(spoken and hop.role == "outlet"))
+    _push_right(draft.rank, draft.edges)
+    narrow = tuple(dict.fromkeys(name for view in views for name in view.claim.bottleneck))
+    return Graph(_nodes(draft, {name.casefold() for name in narrow}), tuple(draft.edges.values()), narrow)
+
+
+def _route(draft: _Draft, item: OccurrenceView) -> None:
+    keys = [hop.key for hop in item.hops]
+    for depth, hop in enumerate(item.hops):
+        draft.names.setdefault(hop.key, hop)
+        draft.rank[hop.key] = max(draft.rank.get(hop.key, 0), depth)
+    denied = item.assertion.stance is Stance.CONTEST
+    kind = "echoed" if item.echo else "denied" if denied else "told"
+    for left, right in itertools.pairwise(keys):
+        known = draft.edges.get((left, right))
+        if left != right and (known is None or known.kind == "echoed"):
+            draft.edges[left, right] = Edge(left, right, kind)
+    (draft.echoing if item.echo else draft.direct).update(keys)
 
 
 def _push_right(rank: dict[str, int], edges: dict[tuple[str, str], Edge]) -> None:
@@ -106,52 +118,35 @@ def _push_right(rank: dict[str, int], edges: dict[tuple[str, str], Edge]) -> Non
             return
 
 
-def _layout(nodes: tuple[Node, ...]) -> tuple[dict[str, tuple[float, float]], int, int]:
-    layers = sorted({n.layer for n in nodes})
-    columns = {layer: [n for n in nodes if n.layer == layer] for layer in layers}
-    width = max(_WIDTH, len(layers) * (_BOX + 50))
-    tallest = max(len(c) for c in columns.values())
-    height = tallest * (_HEIGHT + _GAP) + 2 * _PAD + (_GAP if len(layers) > 2 else -_GAP)
-    step = (width - _BOX - 2 * _PAD) / max(1, len(layers) - 1)
-    place = {}
-    for n, layer in enumerate(layers):
-        column = columns[layer]
-        top = (height - len(column) * (_HEIGHT + _GAP) + _GAP) / 2
-        for m, node in enumerate(column):
-            place[node.key] = (_PAD + n * step, top + m * (_HEIGHT + _GAP))
-    return place, width, height
-
-
-def _edge_svg(edge: Edge, place: dict[str, tuple[float, float]]) -> str:
-    (x1, y1), (x2, y2) = place[edge.from_], place[edge.to]
-    kind = "copied" if edge.copied else "declared"
-    if x2 > x1:
-        x1 += _BOX
-        bend, lift = (x1 + x2) / 2, _HEIGHT + _GAP if x2 - x1 > _BOX else 0
-        left, right = y1 + _HEIGHT / 2, y2 + _HEIGHT / 2
-        path = (
-            f"M{x1:.0f} {left:.0f}C{bend:.0f} {left + lift:.0f} {bend:.0f} {right + lift:.0f} "
-            f"{x2 - 2:.0f} {right:.0f}"
+def _nodes(draft: _Draft, narrow: set[str]) -> tuple[Node, ...]:
+    layers = {layer: n for n, layer in enumerate(sorted(set(draft.rank.values())))}
+    nodes = [
+        Node(
+            key,
+            hop.name,
+            layers[draft.rank[key]],
+            outlet=hop.role == "outlet",
+            grey=key in draft.echoing - draft.direct,
+            narrow=hop.name.casefold() in narrow,
+            language=hop.language if hop.name == hop.words else "",
         )
-    else:
-        path = f"M{x1 + _BOX / 2:.0f} {y1 + _HEIGHT:.0f}L{x2 + _BOX / 2:.0f} {y2 - 2:.0f}"
-    return f'<path class="edge {kind}" d="{path}" marker-end="url(#tip)"/>'
-
-
-def _node_svg(node: Node, at: tuple[float, float]) -> str:
-    kind = " ".join(c for c, on in (("node", True), ("echo", node.grey), ("narrow", node.narrow)) if on)
-    words = node.words if len(node.words) <= 28 else node.words[:27] + "…"
-    return (
-        f'<g class="{kind}"><title>{escape(node.words)}</title>'
-        f'<rect x="{at[0]:.0f}" y="{at[1]:.0f}" width="{_BOX}" height="{_HEIGHT}" rx="5"/>'
-        f'<text x="{at[0] + _BOX / 2:.0f}" y="{at[1] + 22:.0f}" text-anchor="middle">{escape(words)}</text></g>'
-    )
-
-
-def _in_words(claim: Claim, nodes: tuple[Node, ...], edges: tuple[Edge, ...]) -> str:
-    names = {n.key: n.words for n in nodes}
-    told = [
-        f"{names[e.from_]} to {names[e.to]}{' (copied, not declared)' if e.copied else ''}" for e in edges
+        for key, hop in draft.names.items()
     ]
-    narrow = f" Every route runs through {', '.join(claim.bottleneck)}." if claim.bottleneck else ""
-    return f"How this claim reached the page: {'; '.join(told)}.{narrow}"
+    columns = [[n for n in nodes if n.layer == layer] for layer in range(len(layers))]
+    for towards in (0, 1):
+        _untangle(columns, draft.edges, towards=towards)
+    return tuple(replace(node, row=row) for column in columns for row, node in enumerate(column))
+
+
+def _untangle(columns: list[list[Node]], edges: dict[tuple[str, str], Edge], *, towards: int) -> None:
+    """Order each column by where its neighbours stand: `towards` 0 looks left, 1 looks right."""
+    order = columns if towards == 0 else columns[::-1]
+    place = {node.key: row for column in columns for row, node in enumerate(column)}
+    for column in order[1:]:
+        mean = {}
+        for node in column:
+            ends = [ab[towards] for ab in edges if ab[1 - towards] == node.key and ab[towards] != node.key]
+            rows = [place[key] for key in ends]
+            mean[node.key] = sum(rows) / len(rows) if rows else place[node.key]
+        column.sort(key=lambda n, mean=mean: mean[n.key])  # type: ignore[misc]
+        place.update({node.key: row for row, node in enumerate(column)})

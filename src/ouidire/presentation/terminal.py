@@ -1,154 +1,173 @@
-"""The dossier in a terminal."""
+"""The dossier in a terminal: threads first, the rest one line each, and how to see what is left out."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from ouidire.model import Dossier, IssueLevel
-from ouidire.presentation.view import ClaimView, OccurrenceView, chain_text, claim_views
+from ouidire.model import Dossier, IssueLevel, Relation
+from ouidire.presentation import words
+from ouidire.presentation.claim_text import claim_lines, drift_text, mark, occurrence_lines, paint
+from ouidire.presentation.occurrences import chain_text
+from ouidire.presentation.overview import Look, survey
+from ouidire.presentation.threads import Sheet, Thread, lay_out
+from ouidire.presentation.view import ClaimView
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-__all__ = ["render", "render_claim"]
+__all__ = ["LIMIT", "render", "render_claim"]
 
-_STYLE = {
-    "against": "red",
-    "open": "blue",
-    "rule": "magenta",
-    "gap": "bright_black",
-    "hedge": "yellow",
-    "confirmed": "green",
-    "attributed": "cyan",
-    "flat": "bold",
-}
+LIMIT = 24
+"""Claims that are printed in full unless another limit is asked for."""
+_IN_THREAD = 6
+_LINES = 24
+_NAMED = 8
+_NOTEWORTHY = (Relation.CONTRADICTS, Relation.UPDATES, Relation.FILLS_GAP)
 
 
-def render(dossier: Dossier, console: Console, *, every: bool = False) -> None:
-    """Print a dossier: summary, then each claim with the words it rests on.
+def render(dossier: Dossier, console: Console, *, limit: int = LIMIT, every: bool = False) -> None:
+    """Print a dossier: what it holds, its threads, then one line for each claim told once.
 
     Args:
-        every: Print the speech events (*X confirmed …*) as claims of their own too.
+        limit: How many claims to print with the words they rest on, and as many again on one line each; 0 for all.
+        every: Print the statements about who spoke (*X confirmed …*) too.
+
     """
     from rich.rule import Rule
 
-    views = claim_views(dossier)
-    console.print(Rule(_escape(dossier.title)))
-    for line in summary(dossier, views):
-        console.print(f"  {_escape(line)}")
-    hidden = 0
-    for view in views:
-        if view.claim.family == "speech" and not every:
-            hidden += 1
+    sheet = lay_out(dossier)
+    console.print(Rule(mark(dossier.title)))
+    for line in _opening(sheet):
+        console.print(line, highlight=False)
+    left = _threads(sheet, console, limit)
+    left += _single(sheet.single, console, limit)
+    if every and sheet.speech:
+        console.print("\n[bold]Who spoke[/bold]")
+        for view in sheet.speech:
+            console.print(_one_line(view), highlight=False)
+    for line in _rest(sheet, left, every=every):
+        console.print(line, highlight=False)
+
+
+def render_claim(view: ClaimView, console: Console) -> None:
+    """Print one claim with everything it rests on: sentences, statements, steps, differences, ties, reasons."""
+    for line in _whole(view):
+        console.print(line, highlight=False)
+
+
+def _opening(sheet: Sheet) -> Iterator[str]:
+    found = survey(sheet)
+    yield from (f"  {mark(fact)}" for fact in found.facts)
+    labels = ", ".join(f"{n} {words.LABEL[label]}" for label, n in found.labels)
+    yield f"  [dim]said as:[/dim] {mark(labels)}"
+    yield from (_look(look) for look in found.first)
+    yield from (f"  [dim]copied:[/dim] {mark(line)}" for line in found.copies)
+
+
+def _look(look: Look) -> str:
+    numbers = list(dict.fromkeys(str(view.number) for view, _ in look.claims))
+    more = f" … and {len(numbers) - _NAMED} more" if len(numbers) > _NAMED else ""
+    return f"  [dim]{mark(look.says.lower())}:[/dim] {', '.join(numbers[:_NAMED])}{more}"
+
+
+def _threads(sheet: Sheet, console: Console, limit: int) -> int:
+    """Print threads until `limit` claims are printed; return how many claims of threads are not."""
+    printed = folded = 0
+    for thread in sheet.major:
+        if limit and printed >= limit:
+            folded += len(thread.claims)
             continue
-        console.print()
-        render_claim(view, console)
-    if hidden:
-        console.print(
-            f"\n[dim]{hidden} statements about who spoke are left out here; --all shows them.[/dim]"
-        )
-    for issue in dossier.issues:
+        shown = _chosen(thread, min(_IN_THREAD, limit - printed) if limit else 0)
+        console.print(f"\n[bold underline]{mark(thread.lead.best.context)}[/bold underline]", highlight=False)
+        console.print(f"[dim]{mark(thread.extent)}[/dim]", highlight=False)
+        for view in shown:
+            for line in claim_lines(view, _ties(view, sheet)):
+                console.print(line, highlight=False)
+        for drift in thread.drifts:
+            for line in drift_text(drift):
+                console.print(line, highlight=False)
+        if rest := [v for v in thread.claims if v not in shown]:
+            numbers = ", ".join(str(v.number) for v in rest)
+            console.print(
+                f"   [dim]+ {words.count(len(rest), 'more claim')}: {numbers}[/dim]", highlight=False
+            )
+        printed += len(shown)
+        folded += len(rest)
+    return folded
+
+
+def _chosen(thread: Thread, limit: int) -> Sequence[ClaimView]:
+    """Return the claims of a thread that are printed in full, in its order: the most telling where not all fit."""
+    if not limit or len(thread.claims) <= limit:
+        return thread.claims
+    ranked = sorted(thread.claims, key=lambda v: (v is not thread.lead, -_telling(v), v.number))
+    return sorted(ranked[:limit], key=lambda v: v.number)
+
+
+def _telling(view: ClaimView) -> int:
+    return 3 * view.contested + 2 * view.supported + 2 * bool(view.drifts) + len(view.outlets)
+
+
+def _ties(view: ClaimView, sheet: Sheet) -> str:
+    said = {words.RELATION[relation] for relation in _NOTEWORTHY}
+    return "; ".join(f"{says} {_list(numbers)}" for says, numbers in sheet.tied(view) if says in said)
+
+
+def _list(numbers: Iterable[int]) -> str:
+    return ", ".join(str(number) for number in numbers)
+
+
+def _single(views: Sequence[ClaimView], console: Console, limit: int) -> int:
+    shown = views[: limit or None]
+    if shown:
+        console.print(f"\n[bold]Told once[/bold] [dim]({words.count(len(views), 'claim')})[/dim]")
+    for view in shown:
+        console.print(_one_line(view), highlight=False)
+    return len(views) - len(shown)
+
+
+def _one_line(view: ClaimView) -> str:
+    chain, said = mark(chain_text(view.best.hops)), view.best.said or "undated"
+    words_ = f"{view.number:>4} {paint(view)} « {mark(view.best.context)} »"
+    return f"{words_} [dim]{said}, {chain}  {view.claim.id[:10]}[/dim]"
+
+
+def _rest(sheet: Sheet, left: int, *, every: bool) -> Iterator[str]:
+    hints = []
+    if left:
+        hints.append(f"… {words.count(left, 'more claim')}: ouidire claims, or ouidire dossier --limit 0")
+    if sheet.speech and not every:
+        hints.append(f"… {words.count(len(sheet.speech), 'statement')} about who spoke: --all")
+    if hints or sheet.claims:
+        yield ""
+    yield from (f"[dim]{hint}[/dim]" for hint in hints)
+    if sheet.claims:
+        yield f"[dim]one claim with every word it rests on: ouidire show {sheet.claims[0].claim.id[:10]}[/dim]"
+    for issue in sheet.dossier.issues:
         if issue.level is not IssueLevel.INFO:
             place = f" @ {issue.where}" if issue.where else ""
-            console.print(f"[dim]{issue.level.value}: {_escape(issue.message + place)}[/dim]")
+            yield f"[dim]{issue.level.value}: {mark(issue.message + place)}[/dim]"
 
 
-def render_claim(view: ClaimView, console: Console, *, full: bool = False) -> None:
-    """Print one claim: label, verdict, chains with quoted words, drifts, relations.
-
-    Args:
-        full: Print every occurrence and the reasons behind each value; else echoes are counted.
-    """
-    style = _STYLE[view.tone]
-    console.print(
-        f"[bold]{view.number}.[/bold] [{style}]{view.label.upper()}[/{style}] "
-        f"[bold]{_escape(view.best.quote)}[/bold]",
-        highlight=False,
-    )
-    console.print(
-        f"   [dim]{view.claim.id}[/dim]  origins {_escape(view.origins)}  {_escape(view.verdict)}",
-        highlight=False,
-    )
-    shown = view.occurrences if full else tuple(o for o in view.occurrences if o.echo is None)
-    for item in shown:
-        console.print(f"   {_escape(_occurrence(item))}", highlight=False)
-    if echoes := len(view.occurrences) - len(shown):
-        outlets = sorted({o.article.outlet or "unnamed outlet" for o in view.occurrences if o.echo})
-        console.print(
-            f"   [dim]+ {echoes} echo{'es' if echoes > 1 else ''}: {_escape(', '.join(outlets))}[/dim]",
-            highlight=False,
-        )
-    for change in view.claim.timeline if len(view.claim.timeline) > 1 or full else ():
-        console.print(
-            f"   [dim]{change.date or 'undated':10}[/dim] {change.support.value}"
-            f"{'' if change.contest.value == 'none' else ', ' + change.contest.value} [dim](R{change.rule})[/dim]",
-            highlight=False,
-        )
-    _drifts(view, console)
+def _whole(view: ClaimView) -> Iterator[str]:
+    yield f"{paint(view)} [bold]{mark(view.best.context)}[/bold]"
+    yield f"   [dim]{view.claim.id}[/dim]  origins {mark(view.origins)}  {mark(view.verdict)}"
+    for item in view.occurrences:
+        yield from occurrence_lines(item)
+    for speech in view.speech:
+        when = f"{speech.when}: " if speech.when else ""
+        yield f"   [dim]said how:[/dim] {when}« {mark(speech.item.context)} » [dim]{mark(speech.item.where)}[/dim]"
+    for change in view.claim.timeline:
+        contest = words.CONTEST[change.contest]
+        says = words.SUPPORT[change.support] + (f"; {contest}" if contest else "")
+        yield f"   [dim]{change.date or 'undated':10}[/dim] {says} [dim](R{change.rule})[/dim]"
+    for drift in view.drifts:
+        yield from drift_text(drift)
     for relation, other in view.relations:
-        console.print(
-            f"   {relation.lower().replace('_', ' ')}: {_escape(other.gloss)} [dim]{other.id}[/dim]",
-            highlight=False,
-        )
-    if full:
-        for reason in view.claim.evidence:
-            console.print(
-                f"   [dim]why {reason.of}:[/dim] {_escape(reason.says)} [dim]({_escape(reason.rule)})[/dim]",
-                highlight=False,
-            )
-
-
-def summary(dossier: Dossier, views: tuple[ClaimView, ...]) -> list[str]:
-    """Return the lines that open a dossier, in terminal and page alike."""
-    said = [v for v in views if v.claim.family != "speech"]
-    single = sum(1 for v in said if v.claim.origins.hi <= 1)
-    against = sum(1 for v in said if v.claim.status.contest.value != "none")
-    unnamed = sum(1 for v in said if v.claim.status.support.value in {"none", "vague"})
-    drifts = len({(d.drift.from_, d.drift.to) for v in views for d in v.drifts})
-    outlets = len({x.article.outlet for x in dossier.extractions})
-    lines = [
-        f"{_count(len(dossier.extractions), 'article')} from {_count(outlets, 'outlet')}, "
-        f"{_count(len(said), 'claim')}" + (f", as of {dossier.as_of}" if dossier.as_of else ""),
-        f"resting on one origin at most: {single}; on unnamed or implicit sources only: {unnamed}",
-        f"contested, withdrawn or overtaken: {against}; differing in certainty or detail on the way: {drifts}",
-    ]
-    if dossier.world:
-        lines.append(f"parties, sides and owners as given in {dossier.world}")
-    return lines
-
-
-def _count(n: int, noun: str) -> str:
-    return f"{n} {noun}{'' if n == 1 else 's'}"
-
-
-def _occurrence(item: OccurrenceView) -> str:
-    when = item.article.published_at
-    day = when.date().isoformat() if when else "undated"
-    return f"{day}  {chain_text(item.hops)}: « {item.quote} »"
-
-
-def _drifts(view: ClaimView, console: Console) -> None:
-    seen: dict[tuple[str, str], list[str]] = {}
-    for item in view.drifts:
-        seen.setdefault((item.drift.from_, item.drift.to), []).append(item.says)
-    for (before, after), says in seen.items():
-        pair = next(d for d in view.drifts if (d.drift.from_, d.drift.to) == (before, after))
-        console.print(f"   [yellow]differs:[/yellow] {_escape('; '.join(says))}", highlight=False)
-        console.print(
-            f"      from « {_escape(pair.before.quote)} » [dim]{_escape(_where(pair.before))}[/dim]",
-            highlight=False,
-        )
-        marked = "".join(f"[reverse]{_escape(t)}[/reverse]" if m else _escape(t) for t, m in pair.marked)
-        console.print(f"      to   « {marked} » [dim]{_escape(_where(pair.after))}[/dim]", highlight=False)
-
-
-def _where(item: OccurrenceView) -> str:
-    return f"{item.article.outlet or 'unnamed outlet'}, {item.assertion.passage.value}"
-
-
-def _escape(text: str) -> str:
-    """Keep a text's brackets and control characters from speaking to the terminal."""
-    plain = "".join(
-        c if c.isprintable() or c == " " else "\N{SYMBOL FOR ESCAPE}" if c == "\x1b" else " " for c in text
-    )
-    return plain.replace("\\", "\\\\").replace("[", "\\[")
+        if relation is not Relation.RELATED:
+            yield f"   {words.RELATION[relation]}: {mark(other.gloss)} [dim]{other.id[:10]}[/dim]"
+    if related := sum(1 for relation, _ in view.relations if relation is Relation.RELATED):
+        yield f"   [dim]related to {words.count(related, 'claim')} more[/dim]"
+    for reason in view.claim.evidence:
+        yield f"   [dim]why {reason.of}:[/dim] {mark(reason.says)} [dim]({mark(reason.rule)})[/dim]"

@@ -1,75 +1,57 @@
-"""A dossier as rows to draw: pure look-ups over claims and extractions, no decisions of its own."""
+"""Claims as rows to draw: pure look-ups over claims and extractions, no decisions of its own."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ouidire.model import (
-    Article,
-    Assertion,
-    Claim,
-    Dossier,
-    Drift,
-    Extraction,
-    Label,
-    Relay,
-)
+from ouidire.model import Assertion, Claim, Contest, Dossier, Drift, Extraction, Label, Relation, Support
 from ouidire.presentation import words
+from ouidire.presentation.differences import DriftView, drift_views
+from ouidire.presentation.occurrences import OccurrenceView, occurrence, outlet_name
 
-__all__ = ["ClaimView", "DriftView", "Hop", "OccurrenceView", "chain_text", "claim_views", "outlet_name"]
+__all__ = ["ClaimView", "SpeechView", "claim_views"]
 
-
-@dataclass(frozen=True, slots=True)
-class Hop:
-    """One speaker in a chain, ready to print: `words` as quoted or named, `note` in brackets."""
-
-    words: str
-    note: str
-    role: str
+_DATE = re.compile(r"\d{4}(-\d\d){0,2}")
+"""A TIMEX3 value that is a year, a month or a day."""
 
 
 @dataclass(frozen=True, slots=True)
-class OccurrenceView:
-    """One assertion under a claim with its article and chain; `echo` where it repeats another."""
+class SpeechView:
+    """A statement about who said, denied or confirmed a claim, with the words for when and where."""
 
-    assertion: Assertion
-    article: Article
-    quote: str
-    sentence: str
-    cue: str
-    hops: tuple[Hop, ...]
-    echo: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class DriftView:
-    """Two wordings side by side; `marked` are the words of `to` that differ."""
-
-    drift: Drift
-    before: OccurrenceView
-    after: OccurrenceView
-    marked: tuple[tuple[str, bool], ...]
-    says: str
+    item: OccurrenceView
+    when: str
+    place: str
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimView:
-    """A claim with everything a reader needs beside it."""
+    """A claim with everything a reader needs beside it.
+
+    Attributes:
+        drifts: Those to or from its words, or the words that say who said it.
+        relations: Other claims it is tied to, by kind of relation, in a fixed order.
+        speech: Who said it, where the text makes that a statement of its own.
+
+    """
 
     claim: Claim
     number: int
     occurrences: tuple[OccurrenceView, ...]
     drifts: tuple[DriftView, ...]
-    relations: tuple[tuple[str, Claim], ...]
+    relations: tuple[tuple[Relation, Claim], ...]
+    speech: tuple[SpeechView, ...]
 
     @property
     def best(self) -> OccurrenceView:
-        """The occurrence whose words are the gloss, else the first that is no echo."""
-        for item in self.occurrences:
+        """The occurrence whose words are the gloss, unless they only take up others; else the first of its own words."""
+        own = [o for o in self.occurrences if not o.takes_up]
+        for item in own:
             if item.quote == self.claim.gloss:
                 return item
-        return next((o for o in self.occurrences if o.echo is None), self.occurrences[0])
+        return next((o for o in own if o.echo is None), self.occurrences[0])
 
     @property
     def label(self) -> str:
@@ -87,25 +69,51 @@ class ClaimView:
         return f"[{self.claim.origins.lo}, {self.claim.origins.hi}]"
 
     @property
+    def contested(self) -> bool:
+        """Whether its contest axis is anything but none."""
+        return self.claim.status.contest is not Contest.NONE
+
+    @property
+    def supported(self) -> bool:
+        """Whether more than an attribution stands behind it."""
+        return self.claim.status.support not in {Support.NONE, Support.VAGUE, Support.ATTRIBUTED}
+
+    @property
+    def own_voice(self) -> bool:
+        """Whether outlets alone say it, in their own voice."""
+        return all(o.assertion.attribution is None for o in self.occurrences)
+
+    @property
     def status(self) -> str:
-        """Status in words, both axes."""
-        support = words.SUPPORT[self.claim.status.support]
-        contest = words.CONTEST[self.claim.status.contest]
-        return f"{support}; {contest}" if contest else support
+        """Status in words, both axes; for a rule or a gap what that is."""
+        if self.claim.label is Label.NORMATIVE:
+            return "a rule, not an event"
+        if self.claim.label is Label.UNDISCLOSED:
+            return "a gap the text names"
+        return words.status(self.claim.status, own_voice=self.own_voice)
 
     @property
     def verdict(self) -> str:
-        """One sentence: support, contest, origins, bottleneck. Words of the rules, no judgement."""
+        """One sentence: support, contest, origins, sides, bottleneck. Words of the rules, no judgement."""
         claim = self.claim
         if claim.label is Label.NORMATIVE:
             return "A rule, not an event: it says what is to be done, not that it was."
         if claim.label is Label.UNDISCLOSED:
             return "An explicit gap: the text says that this is not known or not disclosed."
-        parts = [self.status[:1].upper() + self.status[1:]]
-        parts.append(_origins_words(claim))
-        if claim.bottleneck and len(self.occurrences) > 1:
+        parts = [self.status[:1].upper() + self.status[1:], words.origins(claim)]
+        if claim.bottleneck and len(self.occurrences[0].hops) + len(self.occurrences) > 2:
             parts.append(f"every route runs through {', '.join(claim.bottleneck)}")
-        return "; ".join(parts) + "."
+        return "; ".join(p for p in parts if p) + "."
+
+    @property
+    def first(self) -> tuple[str, str, int]:
+        """Where it is first told: a key to sort by, undated ones last."""
+        return min((o.said or "9999", o.article.id, o.assertion.span.start) for o in self.occurrences)
+
+    @property
+    def outlets(self) -> tuple[str, ...]:
+        """Who publishes it, sorted."""
+        return tuple(sorted({outlet_name(o.article) for o in self.occurrences}))
 
 
 def claim_views(dossier: Dossier) -> tuple[ClaimView, ...]:
@@ -114,91 +122,61 @@ def claim_views(dossier: Dossier) -> tuple[ClaimView, ...]:
     Occurrences whose extraction is not in the dossier are left out; a claim with none is dropped.
     """
     where = {a.id: (a, x) for x in dossier.extractions for a in x.assertions}
+    known = {id_: occurrence(a, x) for id_, (a, x) in where.items()}
+    spoken = _speeches(where, known)
+    drifts = drift_views(_drifts(dossier), known)
     claims = {c.id: c for c in dossier.claims}
-    found = {i: _occurrence(a, x, None) for i, (a, x) in where.items()}
     views: list[ClaimView] = []
     for claim in dossier.claims:
-        rows = tuple(_occurrence(*where[o.id], o.echo_of) for o in claim.assertions if o.id in where)
-        if not rows:
-            continue
-        drifts = tuple(_drift(d, found) for d in claim.drifts if d.from_ in where and d.to in where)
-        relations = tuple((r.relation.value, claims[r.claim]) for r in claim.relations if r.claim in claims)
-        views.append(ClaimView(claim, len(views) + 1, rows, drifts, relations))
+        rows = tuple(
+            occurrence(*where[o.id], echo=o.echo_of, said=_said(o.id, spoken))
+            for o in claim.assertions
+            if o.id in where
+        )
+        if rows:
+            told = {s.item.assertion.id: s for row in rows for s in spoken.get(row.assertion.id, ())}
+            speech = tuple(told.values())
+            touched = {row.assertion.id for row in rows} | told.keys()
+            mine = tuple(d for d in drifts if touched & {d.before.assertion.id, d.after.assertion.id})
+            relations = tuple((r.relation, claims[r.claim]) for r in claim.relations if r.claim in claims)
+            views.append(ClaimView(claim, len(views) + 1, rows, mine, relations, speech))
     return tuple(views)
 
 
-def chain_text(hops: Sequence[Hop]) -> str:
-    """Return a chain as one line, first speaker first."""
-    return " → ".join(f"{h.words} ({h.note})" if h.note else h.words for h in hops)
+def _said(id_: str, spoken: Mapping[str, list[SpeechView]]) -> str:
+    """Return the date an assertion bears by the statement that says who said it; empty without one."""
+    return next((s.when for s in spoken.get(id_, ()) if s.when), "")
 
 
-def outlet_name(article: Article) -> str:
-    """Return what to call the publisher of an article."""
-    return article.outlet or "unnamed outlet"
+def _speeches(
+    where: Mapping[str, tuple[Assertion, Extraction]], known: Mapping[str, OccurrenceView]
+) -> dict[str, list[SpeechView]]:
+    """Return, by assertion, the statements that say who said it."""
+    found: dict[str, list[SpeechView]] = {}
+    for one, item in where.values():
+        if one.proposition.family == "speech":
+            place = one.proposition.place
+            where_said = place.span.of(item.article.text) if place else ""
+            for id_ in one.refers_to:
+                content = where[id_][0] if id_ in where else None
+                view = SpeechView(known[one.id], _when(one, content), where_said)
+                found.setdefault(id_, []).append(view)
+    return found
 
 
-def _occurrence(assertion: Assertion, extraction: Extraction, echo: str | None) -> OccurrenceView:
-    article = extraction.article
-    attribution = assertion.attribution
-    hops = [_hop(relay, article.text) for relay in attribution.chain] if attribution else []
-    hops.append(Hop(outlet_name(article), "" if hops else "own voice", "outlet"))
-    return OccurrenceView(
-        assertion,
-        article,
-        assertion.span.of(article.text),
-        assertion.sentence.of(article.text),
-        attribution.cue.span.of(article.text) if attribution else "",
-        tuple(hops),
-        echo,
-    )
+def _when(speech: Assertion, content: Assertion | None) -> str:
+    """Return the date of a speech event, unless it belongs to the words of its content or its speaker."""
+    time = speech.proposition.time
+    if time is None or not _DATE.fullmatch(time.value):
+        return ""
+    inside = [content.span] if content else []
+    if content and content.attribution:
+        inside += [span for hop in content.attribution.chain for span in hop.source.spans]
+    return "" if any(span.covers(time.span) for span in inside) else time.value
 
 
-def _hop(relay: Relay, text: str) -> Hop:
-    source = relay.source
-    note = words.kind_word(source.kind)
-    if source.spans:
-        said = " … ".join(span.of(text) for span in source.spans)
-    else:
-        said, note = source.name or "nobody named", note if source.name else ""
-    if source.name and source.name.casefold() not in said.casefold():
-        note = f"{source.name}, {note}" if note else source.name
-    return Hop(said, note, relay.role.value)
-
-
-def _drift(
-    drift: Drift,
-    found: Mapping[str, OccurrenceView],
-) -> DriftView:
-    after = found[drift.to]
-    marked = _marked(after.assertion, after.article.text, drift)
-    weaker = drift.direction.value == "weaker"
-    return DriftView(
-        drift, found[drift.from_], after, marked, words.dimension(drift.dimension, weaker=weaker)
-    )
-
-
-def _marked(assertion: Assertion, text: str, drift: Drift) -> tuple[tuple[str, bool], ...]:
-    """Cut the words of an assertion into stretches that differ and stretches that do not."""
-    start, end = assertion.span.start, assertion.span.end
-    pieces: list[tuple[str, bool]] = []
-    at = start
-    for span in sorted(drift.words):
-        left, right = max(span.start, at), min(span.end, end)
-        if left >= right:
-            continue
-        if left > at:
-            pieces.append((text[at:left], False))
-        pieces.append((text[left:right], True))
-        at = right
-    if at < end:
-        pieces.append((text[at:end], False))
-    return tuple(pieces)
-
-
-def _origins_words(claim: Claim) -> str:
-    lo, hi = claim.origins.lo, claim.origins.hi
-    count = f"{lo}" if lo == hi else f"{lo} to {hi}"
-    noun = "independent origin" if hi == 1 else "independent origins"
-    echoes = sum(1 for o in claim.assertions if o.echo_of)
-    tail = f", {echoes} echo{'es' if echoes != 1 else ''} not counted" if echoes else ""
-    return f"{count} {noun}{tail}"
+def _drifts(dossier: Dossier) -> Iterator[Drift]:
+    for claim in dossier.claims:
+        yield from claim.drifts
+    for item in dossier.extractions:
+        yield from item.drifts

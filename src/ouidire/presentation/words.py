@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from ouidire.model import Contest, Label, SourceKind, Support
+from ouidire.model import Claim, Contest, Label, PassageRole, Relation, SourceKind, Status, Support
 
 __all__ = [
     "CONTEST",
     "DIMENSION",
     "LABEL",
+    "LABEL_MEANS",
     "LABEL_TONE",
+    "PASSAGE",
+    "RELATION",
     "SUPPORT",
     "contest",
+    "count",
     "dimension",
     "kind_word",
+    "origins",
+    "status",
     "support",
 ]
 
@@ -34,6 +40,26 @@ LABEL: dict[Label, str] = {
     Label.ATTRIBUTED: "attributed",
     Label.PRESUPPOSED: "taken for granted",
     Label.ASSERTED: "stated by the outlet",
+}
+
+LABEL_MEANS: dict[Label, str] = {
+    Label.RETRACTED: "taken back by who said or published it",
+    Label.HYPOTHETICAL: "a condition, or what would follow from one",
+    Label.QUESTION: "a question",
+    Label.NORMATIVE: "says what is to be, not what was",
+    Label.UNDISCLOSED: "the text says that this is not made known",
+    Label.DENIED: "a source says it is not so",
+    Label.UNVERIFIED: "the text says that it could not be checked",
+    Label.HEDGED_REPORTED: "passed on without vouching for it",
+    Label.NON_ASSERTED: "in a conditional whose meaning is unclear",
+    Label.DOUBTED: "somebody doubts it",
+    Label.PROBABLE: "said to be likely",
+    Label.POSSIBLE: "said to be possible",
+    Label.EXPECTED: "said of what is to come",
+    Label.CONFIRMED: "a source confirms it; which one, its chain says",
+    Label.ATTRIBUTED: "a source says so, without a hedge",
+    Label.PRESUPPOSED: "the sentence presumes it",
+    Label.ASSERTED: "in the outlet's own voice, without a source",
 }
 
 LABEL_TONE: dict[Label, str] = {
@@ -72,6 +98,28 @@ CONTEST: dict[Contest, str] = {
     Contest.DENIED_BY_ACCUSED: "denied by the side accused",
     Contest.SUPERSEDED: "overtaken by a later figure",
     Contest.RETRACTED: "withdrawn",
+}
+
+PASSAGE: dict[PassageRole, str] = {
+    PassageRole.HEADLINE: "headline",
+    PassageRole.TAKEAWAY: "key point",
+    PassageRole.LEDE: "opening",
+    PassageRole.BODY: "body",
+    PassageRole.SUBHEAD: "subheading",
+    PassageRole.CAPTION: "caption",
+    PassageRole.BOILERPLATE: "boilerplate",
+}
+
+RELATION: dict[Relation, str] = {
+    Relation.SAME: "the same as",
+    Relation.ENTAILS: "implies",
+    Relation.ENTAILED_BY: "follows from",
+    Relation.CONTRADICTS: "contradicts",
+    Relation.UPDATES: "updates",
+    Relation.UPDATED_BY: "updated by",
+    Relation.FILLS_GAP: "fills the gap of",
+    Relation.RELATED: "related to",
+    Relation.UNRELATED: "unrelated to",
 }
 
 DIMENSION: dict[str, str] = {
@@ -139,3 +187,34 @@ def dimension(name: str, *, weaker: bool = False) -> str:
     if weaker and name in _REVERSED:
         return _REVERSED[name]
     return DIMENSION.get(name, name.replace("_", " "))
+
+
+def count(n: int, noun: str, many: str = "") -> str:
+    """Return a number with its noun, in the plural where that is due."""
+    return f"{n} {noun if n == 1 else many or noun + 's'}"
+
+
+def status(value: Status, *, own_voice: bool = False) -> str:
+    """Return both axes in words.
+
+    Args:
+        own_voice: Whether outlets alone say it, without a source.
+
+    """
+    said = SUPPORT[value.support]
+    if own_voice and value.support is Support.VAGUE:
+        said = "no source is given"
+    against = CONTEST[value.contest]
+    return f"{said}; {against}" if against else said
+
+
+def origins(claim: Claim) -> str:
+    """Return how many independent origins, on how many sides, and what was not counted."""
+    lo, hi = claim.origins.lo, claim.origins.hi
+    parts = [f"{lo} to {hi} independent origins" if lo != hi else count(lo, "independent origin")]
+    if claim.sides:
+        parts.append(f"on {count(claim.sides, 'side')}")
+    elif hi > 1:
+        parts.append("whose sides are not known")
+    echoes = sum(1 for o in claim.assertions if o.echo_of)
+    return " ".join(parts) + (f", {count(echoes, 'echo', 'echoes')} not counted" if echoes else "")

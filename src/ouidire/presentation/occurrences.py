@@ -1,0 +1,196 @@
+"""One assertion as a row to draw: its words, its sentence cut into marked pieces, its chain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ouidire.model import Article, Assertion, Extraction, Relay, Span
+from ouidire.presentation import words
+
+__all__ = [
+    "Hop",
+    "OccurrenceView",
+    "Piece",
+    "chain_text",
+    "cut",
+    "day",
+    "occurrence",
+    "outlet_name",
+]
+
+_OPENING = "«“\"‘'„("
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """One speaker in a chain, ready to print: `words` as quoted or named, `note` in brackets.
+
+    Attributes:
+        role: origin, relay, or outlet for the publisher.
+        name: What to call it in a picture: its canonical name, else whom the words take up, else the words.
+        key: The same for every mention of one speaker, as far as that is known.
+        language: Of `words`; empty for a name of the publisher.
+
+    """
+
+    words: str
+    note: str
+    role: str
+    name: str
+    key: str
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a sentence; `part` is claim, source, cue, marker, or empty for the rest."""
+
+    words: str
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
+class OccurrenceView:
+    """One assertion under a claim with its article and chain.
+
+    Attributes:
+        sentence: Pieces that together are the words of its sentence.
+        echo: Id of the assertion it repeats; None where it repeats none.
+        takes_up: Earlier words that its own stand for (*this information*); empty where they stand alone.
+        said: ISO date on which it was said, as far as the text tells; else that of publication; else empty.
+
+    """
+
+    assertion: Assertion
+    article: Article
+    quote: str
+    sentence: tuple[Piece, ...]
+    hops: tuple[Hop, ...]
+    echo: str | None
+    takes_up: str
+    said: str
+
+    @property
+    def context(self) -> str:
+        """The quote, with an ellipsis on a side where its words break off in mid-sentence."""
+        text, inner, outer = self.article.text, self.assertion.span, self.assertion.sentence
+        before = text[outer.start : inner.start].rstrip()[-1:]
+        after = text[inner.end : outer.end].lstrip()[:1]
+        opens = "… " if before and before not in _OPENING and self.quote[:1].islower() else ""
+        return f"{opens}{self.quote}{' …' if after.isalnum() else ''}"
+
+    @property
+    def where(self) -> str:
+        """The outlet and the part of its article."""
+        return f"{outlet_name(self.article)}, {words.PASSAGE[self.assertion.passage]}"
+
+    @property
+    def tone(self) -> str:
+        """The colour class of its own label."""
+        return words.LABEL_TONE[self.assertion.label] if self.assertion.label else "flat"
+
+    @property
+    def label(self) -> str:
+        """Its own label, in words."""
+        return words.LABEL[self.assertion.label] if self.assertion.label else ""
+
+
+def occurrence(
+    assertion: Assertion,
+    extraction: Extraction,
+    *,
+    echo: str | None = None,
+    said: str = "",
+) -> OccurrenceView:
+    """Lay out an assertion of `extraction`; `said` is the date it bears where that is not the publication's."""
+    article = extraction.article
+    attribution = assertion.attribution
+    hops = [_hop(relay, article) for relay in attribution.chain] if attribution else []
+    outlet = outlet_name(article)
+    hops.append(Hop(outlet, "" if hops else "own voice", "outlet", outlet, f"outlet:{outlet.casefold()}"))
+    return OccurrenceView(
+        assertion,
+        article,
+        assertion.span.of(article.text),
+        _sentence(assertion, article.text),
+        tuple(hops),
+        echo,
+        _takes_up(assertion, extraction),
+        said or day(article, otherwise=""),
+    )
+
+
+def chain_text(hops: Sequence[Hop]) -> str:
+    """Return a chain as one line, first speaker first."""
+    return " → ".join(f"{h.words} ({h.note})" if h.note else h.words for h in hops)
+
+
+def outlet_name(article: Article) -> str:
+    """Return what to call the publisher of an article."""
+    return article.outlet or "unnamed outlet"
+
+
+def day(article: Article, *, otherwise: str = "undated") -> str:
+    """Return the ISO date of publication."""
+    return article.published_at.date().isoformat() if article.published_at else otherwise
+
+
+def cut(text: str, whole: Span, parts: Iterable[tuple[Span, str]]) -> tuple[Piece, ...]:
+    """Cut the words of `whole` along `parts`; where two overlap, the one given last wins."""
+    names = [""] * len(whole)
+    for span, name in parts:
+        left, right = max(span.start, whole.start), min(span.end, whole.end)
+        if left < right:
+            names[left - whole.start : right - whole.start] = [name] * (right - left)
+    pieces: list[Piece] = []
+    start = 0
+    for at in range(1, len(names) + 1):
+        if at == len(names) or names[at] != names[start]:
+            pieces.append(Piece(text[whole.start + start : whole.start + at], names[start]))
+            start = at
+    return tuple(pieces)
+
+
+def _sentence(assertion: Assertion, text: str) -> tuple[Piece, ...]:
+    parts = [(assertion.span, "claim")]
+    if assertion.attribution:
+        parts += [(span, "source") for relay in assertion.attribution.chain for span in relay.source.spans]
+        parts += [(relay.cue.span, "cue") for relay in assertion.attribution.chain if relay.cue]
+        parts.append((assertion.attribution.cue.span, "cue"))
+        parts += [(assertion.span, "claim")] if _says_itself(assertion) else []
+    parts += [(m.span, "marker") for c in assertion.commitments for m in c.markers if m.strength > 0]
+    whole = Span(
+        min(assertion.sentence.start, assertion.span.start), max(assertion.sentence.end, assertion.span.end)
+    )
+    return cut(text, whole, parts)
+
+
+def _says_itself(assertion: Assertion) -> bool:
+    """Whether the cue is the claim's own verb (a press conditional), so that marking it would hide the claim."""
+    cue = assertion.attribution.cue.span if assertion.attribution else None
+    return cue is not None and assertion.span.covers(cue)
+
+
+def _takes_up(assertion: Assertion, extraction: Extraction) -> str:
+    for back in extraction.back_references:
+        if back.span == assertion.span and not back.ambiguous:
+            meant = next((a for a in extraction.assertions if a.id in back.assertions), None)
+            if meant and meant.span != assertion.span:
+                return meant.span.of(extraction.article.text)
+    return ""
+
+
+def _hop(relay: Relay, article: Article) -> Hop:
+    source = relay.source
+    note = words.kind_word(source.kind)
+    if source.spans:
+        said = " … ".join(span.of(article.text) for span in source.spans)
+    else:
+        said, note = source.name or "nobody named", note if source.name else ""
+    known = source.name or (source.antecedent.of(article.text) if source.antecedent else "")
+    if known and known.casefold() not in said.casefold():
+        note = f"{known}, {note}" if note else known
+    name = known or said
+    key = source.referent or (name.casefold() if known or source.spans else f"nobody:{article.id}")
+    return Hop(said, note, relay.role.value, name, key, article.language if source.spans else "")
