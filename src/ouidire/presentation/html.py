@@ -96,7 +96,7 @@ def _worth(view: ClaimView) -> list[Evidence]:
     """Return the reasons that say more than the verdict does: those of a claim with a history."""
     if len(view.occurrences) < 2 and len(view.claim.timeline) < 2:
         return []
-    return [e for e in view.claim.evidence if e.of != "echo"]
+    return [e for e in view.claim.evidence if e.of not in {"echo", "label"}]
 
 
 def _steps(view: ClaimView) -> list[Any]:

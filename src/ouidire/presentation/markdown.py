@@ -59,11 +59,9 @@ def _claim(view: ClaimView, sheet: Sheet) -> list[str]:
         "",
     ]
     lines += [line for item in view.occurrences for line in _occurrence(item)]
-    sentences = {(item.article.id, item.assertion.sentence) for item in view.occurrences}
-    for speech in view.speech:
-        if (speech.item.article.id, speech.item.assertion.sentence) not in sentences:
-            when = f"{speech.when}, " if speech.when else ""
-            lines.append(f"- said how: {when}« {_plain(speech.item.context)} »")
+    for speech in view.told_apart:
+        when = f"{speech.when}, " if speech.when else ""
+        lines.append(f"- said how: {when}« {_plain(speech.item.context)} »")
     lines += [_change(*step) for step in _steps(view)]
     for says, numbers in sheet.tied(view):
         lines.append(f"- {says} {', '.join(map(str, numbers))}")

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date, timedelta
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
 from ouidire.model import Contest
 from ouidire.presentation import words
-from ouidire.presentation.occurrences import OccurrenceView
 from ouidire.presentation.threads import Thread
-from ouidire.presentation.view import ClaimView
 
 __all__ = ["draw"]
 
-_WIDTH, _LEFT, _ROW, _TOP, _CHARS, _STEP = 1000, 340, 26, 34, 46, 9
-_TICKS = 7
+_WIDTH, _LEFT, _ROW, _TOP, _CHARS, _STEP, _WIDEST = 1000, 340, 26, 34, 46, 10, 110
 
 
 def draw(threads: Sequence[Thread], anchors: Sequence[str]) -> str:
     """Return one row for each thread and one mark for each day and label.
 
+    Days on which something was said stand in order at equal distances, since news comes in bursts.
     Undated words have no mark; a thread without a dated one is left out. Empty where fewer than
     two days are known, since then there is no course of events to show.
 
@@ -28,51 +25,43 @@ def draw(threads: Sequence[Thread], anchors: Sequence[str]) -> str:
         anchors: Id in the page of each thread.
 
     """
-    rows = [(thread, anchor) for thread, anchor in zip(threads, anchors, strict=True) if thread.days[0]]
-    known = sorted({day for thread, _ in rows for day in (_day(d) for d in thread.days)})
-    if len(known) < 2:
+    rows = [(thread, anchor, _marks(thread)) for thread, anchor in zip(threads, anchors, strict=True)]
+    rows = [row for row in rows if row[2]]
+    days = sorted({day for _, _, marks in rows for day, _, _ in marks})
+    if len(days) < 2:
         return ""
-    ends = (known[0], known[-1])
-    height = _TOP + len(rows) * _ROW + 12
+    step = min(_WIDEST, (_WIDTH - _LEFT - 20) // len(days))
+    places = {day: _LEFT + 14 + n * step for n, day in enumerate(days)}
+    height = _TOP + len(rows) * _ROW + 8
     out = [
         (
             f'<svg class="timeline" viewBox="0 0 {_WIDTH} {height}" role="group" '
             'aria-labelledby="timeline-title timeline-desc">'
-            f'<title id="timeline-title">When each thread was told, {ends[0]} to {ends[1]}</title>'
+            f'<title id="timeline-title">When each thread was told, {days[0]} to {days[-1]}</title>'
             '<desc id="timeline-desc">One row for each thread; the tables of claims say the same.</desc>'
         )
     ]
-    out += [_tick(day, ends, height) for day in _ticks(*ends)]
-    for n, (thread, anchor) in enumerate(rows):
-        out.append(_row(thread, anchor, _TOP + n * _ROW, ends))
+    out += _ticks(places, step, height)
+    for n, (thread, anchor, marks) in enumerate(rows):
+        out.append(_row(thread, anchor, marks, (_TOP + n * _ROW, places)))
     return "".join(out) + "</svg>"
 
 
-def _day(value: str) -> date:
-    """Return the first day of an ISO date, month or year."""
-    return date.fromisoformat(value + "-01-01"[len(value) - 4 :] if len(value) < 10 else value[:10])
+def _ticks(places: Mapping[str, int], step: int, height: int) -> Iterator[str]:
+    """Yield a line for each day, and as many dates as fit; the year where it is another."""
+    year, free = "", 0
+    for day, x in places.items():
+        yield f'<path class="tick" d="M{x} {_TOP - 8}V{height - 4}"/>'
+        if x >= free:
+            short = day[5:] if day[:4] == year and len(day) > 4 else day
+            yield f'<text class="day" x="{x}" y="16" text-anchor="middle">{short}</text>'
+            year, free = day[:4], x + max(step, 48)
 
 
-def _x(day: date, ends: tuple[date, date]) -> int:
-    inside = min(max(day, ends[0]), ends[1])
-    share = (inside - ends[0]).days / max(1, (ends[1] - ends[0]).days)
-    return round(_LEFT + 36 + share * (_WIDTH - _LEFT - 96))
-
-
-def _ticks(first: date, last: date) -> list[date]:
-    step = max(1, -(-(last - first).days // _TICKS))
-    return [first + timedelta(days=n) for n in range(0, (last - first).days + 1, step)]
-
-
-def _tick(day: date, ends: tuple[date, date], height: int) -> str:
-    x = _x(day, ends)
-    return (
-        f'<path class="tick" d="M{x} {_TOP - 8}V{height - 6}"/>'
-        f'<text class="day" x="{x}" y="16" text-anchor="middle">{day.isoformat()}</text>'
-    )
-
-
-def _row(thread: Thread, anchor: str, y: int, ends: tuple[date, date]) -> str:
+def _row(
+    thread: Thread, anchor: str, marks: Sequence[tuple[str, str, str]], where: tuple[int, Mapping[str, int]]
+) -> str:
+    y, places = where
     lead = thread.lead.best
     short = lead.quote if len(lead.quote) <= _CHARS else lead.quote[: _CHARS - 1] + "…"
     middle = y + _ROW // 2
@@ -83,35 +72,32 @@ def _row(thread: Thread, anchor: str, y: int, ends: tuple[date, date]) -> str:
             f"<title>{escape(lead.quote)}</title>{escape(short)}</text></a>"
         )
     ]
-    left, right = (_x(_day(d), ends) for d in thread.days)
+    left, right = places[marks[0][0]], places[marks[-1][0]]
     if right > left:
         out.append(f'<path class="band" d="M{left} {middle}H{right}"/>')
     at: dict[str, int] = {}
-    for day, tone, says in _marks(thread):
-        x = _x(_day(day), ends) + _STEP * at.get(day, 0)
+    for day, tone, says in marks:
+        x = places[day] + _STEP * at.get(day, 0)
         at[day] = at.get(day, 0) + 1
         out.append(_mark(x, middle, tone, f"{day}: {says}"))
     return "".join(out)
 
 
 def _marks(thread: Thread) -> list[tuple[str, str, str]]:
-    """Return day, colour class and words of each mark, without repeats."""
+    """Return day, colour class and words of each mark, by day and without repeats."""
     found = {
-        (item.said, "echo" if item.echo else item.tone, "echo" if item.echo else item.label): None
+        (item.said, "echo" if item.echo else item.tone, "echo" if item.echo else item.label)
         for view in thread.claims
-        for item in _dated(view)
+        for item in view.occurrences
+        if item.said
     }
     found |= {
-        (change.date, "contest", words.CONTEST[change.contest]): None
+        (change.date[:10], "contest", words.CONTEST[change.contest])
         for view in thread.claims
         for change in view.claim.timeline
         if change.contest is not Contest.NONE and change.date
     }
     return sorted(found)
-
-
-def _dated(view: ClaimView) -> list[OccurrenceView]:
-    return [item for item in view.occurrences if item.said]
 
 
 def _mark(x: int, y: int, tone: str, says: str) -> str:

@@ -106,6 +106,12 @@ class ClaimView:
         return "; ".join(p for p in parts if p) + "."
 
     @property
+    def told_apart(self) -> tuple[SpeechView, ...]:
+        """The statements of `speech` that stand in other sentences than the claim's own words."""
+        own = {(o.article.id, o.assertion.sentence) for o in self.occurrences}
+        return tuple(s for s in self.speech if (s.item.article.id, s.item.assertion.sentence) not in own)
+
+    @property
     def first(self) -> tuple[str, str, int]:
         """Where it is first told: a key to sort by, undated ones last."""
         return min((o.said or "9999", o.article.id, o.assertion.span.start) for o in self.occurrences)
