@@ -39,21 +39,34 @@ def render(dossier: Dossier, console: Console, *, limit: int = LIMIT, every: boo
     sheet = lay_out(dossier)
     console.print(Rule(mark(dossier.title)))
     for line in _opening(sheet):
-        console.print(line, highlight=False)
+        _put(console, line)
     left = _threads(sheet, console, limit)
     left += _single(sheet.single, console, limit)
     if every and sheet.speech:
         console.print("\n[bold]Who spoke[/bold]")
         for view in sheet.speech:
-            console.print(_one_line(view), highlight=False)
+            _put(console, _one_line(view))
     for line in _rest(sheet, left, every=every):
-        console.print(line, highlight=False)
+        _put(console, line)
 
 
 def render_claim(view: ClaimView, console: Console) -> None:
     """Print one claim with everything it rests on: sentences, statements, steps, differences, ties, reasons."""
     for line in _whole(view):
+        _put(console, line)
+
+
+def _put(console: Console, line: str) -> None:
+    """Print a line of markup; where it is too long for a terminal it goes on under its own beginning."""
+    from rich.padding import Padding
+    from rich.text import Text
+
+    words_ = line.lstrip(" ")
+    indent = len(line) - len(words_)
+    if console.soft_wrap or not words_:
         console.print(line, highlight=False)
+    else:
+        console.print(Padding(Text.from_markup(words_), (0, 0, 0, indent), expand=False), highlight=False)
 
 
 def _opening(sheet: Sheet) -> Iterator[str]:
@@ -83,10 +96,10 @@ def _threads(sheet: Sheet, console: Console, limit: int) -> int:
         console.print(f"[dim]{mark(thread.extent)}[/dim]", highlight=False)
         for view in shown:
             for line in claim_lines(view, _ties(view, sheet)):
-                console.print(line, highlight=False)
+                _put(console, line)
         for drift in thread.drifts:
             for line in drift_text(drift):
-                console.print(line, highlight=False)
+                _put(console, line)
         if rest := [v for v in thread.claims if v not in shown]:
             numbers = ", ".join(str(v.number) for v in rest)
             console.print(
@@ -123,7 +136,7 @@ def _single(views: Sequence[ClaimView], console: Console, limit: int) -> int:
     if shown:
         console.print(f"\n[bold]Told once[/bold] [dim]({words.count(len(views), 'claim')})[/dim]")
     for view in shown:
-        console.print(_one_line(view), highlight=False)
+        _put(console, _one_line(view))
     return len(views) - len(shown)
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from operator import itemgetter
 
 from ouidire.model import Contest, Dossier, Relation, Support
 from ouidire.presentation import words
@@ -161,14 +162,14 @@ def _groups(views: Sequence[ClaimView]) -> list[list[ClaimView]]:
         for other in near & ties.keys():
             ties[view.claim.id].add(other)
             ties[other].add(view.claim.id)
-    by_id = {v.claim.id: v for v in views}
+    order = {v.claim.id: (n, v) for n, v in enumerate(views)}
     seen: set[str] = set()
     groups = []
     for view in views:
         if view.claim.id not in seen:
             reached = _reach(view.claim.id, ties)
             seen |= reached
-            groups.append([v for v in by_id.values() if v.claim.id in reached])
+            groups.append([v for _, v in sorted((order[i] for i in reached), key=itemgetter(0))])
     return groups
 
 

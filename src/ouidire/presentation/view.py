@@ -130,7 +130,7 @@ def claim_views(dossier: Dossier) -> tuple[ClaimView, ...]:
     where = {a.id: (a, x) for x in dossier.extractions for a in x.assertions}
     known = {id_: occurrence(a, x) for id_, (a, x) in where.items()}
     spoken = _speeches(where, known)
-    drifts = drift_views(_drifts(dossier), known)
+    drifts = _by_end(drift_views(_drifts(dossier), known))
     claims = {c.id: c for c in dossier.claims}
     views: list[ClaimView] = []
     for claim in dossier.claims:
@@ -142,8 +142,8 @@ def claim_views(dossier: Dossier) -> tuple[ClaimView, ...]:
         if rows:
             told = {s.item.assertion.id: s for row in rows for s in spoken.get(row.assertion.id, ())}
             speech = tuple(told.values())
-            touched = {row.assertion.id for row in rows} | told.keys()
-            mine = tuple(d for d in drifts if touched & {d.before.assertion.id, d.after.assertion.id})
+            ends = (*(row.assertion.id for row in rows), *told)
+            mine = tuple({id(d): d for end in ends for d in drifts.get(end, ())}.values())
             relations = tuple((r.relation, claims[r.claim]) for r in claim.relations if r.claim in claims)
             views.append(ClaimView(claim, len(views) + 1, rows, mine, relations, speech))
     return tuple(views)
@@ -179,6 +179,15 @@ def _when(speech: Assertion, content: Assertion | None) -> str:
     if content and content.attribution:
         inside += [span for hop in content.attribution.chain for span in hop.source.spans]
     return "" if any(span.covers(time.span) for span in inside) else time.value
+
+
+def _by_end(drifts: tuple[DriftView, ...]) -> dict[str, list[DriftView]]:
+    """Return drifts by the assertions at both of their ends."""
+    found: dict[str, list[DriftView]] = {}
+    for drift in drifts:
+        for end in (drift.before.assertion.id, drift.after.assertion.id):
+            found.setdefault(end, []).append(drift)
+    return found
 
 
 def _drifts(dossier: Dossier) -> Iterator[Drift]:
