@@ -4,7 +4,7 @@ import pytest
 
 from ouidire import languages
 from ouidire.lexicon import load_entries
-from ouidire.linking.words import HeadEntry, ScopeEntry, head_class, scope_of
+from ouidire.linking.words import HeadEntry, LightEntry, ScopeEntry, content_words, head_class, scope_of
 
 CASES = [
     pytest.param(code, entry, id=entry.id)
@@ -32,3 +32,11 @@ def test_no_noun_has_two_classes(code):
     lemmas = [lemma for e in entries for lemma in e.lemmas]
 
     assert len(lemmas) == len(set(lemmas))
+
+
+@pytest.mark.parametrize("code", ["fr", "en"])
+def test_auxiliaries_mean_nothing_alone(code):
+    """The examples are no words that make a difference."""
+    for entry in load_entries(languages.load(code).resources / "lexicon" / "auxiliaries.toml", LightEntry):
+        assert entry.examples
+        assert not any(content_words(example, code) for example in entry.examples)

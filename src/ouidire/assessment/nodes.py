@@ -56,7 +56,7 @@ def source_node(source: Source, article: Article, world: World) -> Node:
         return publisher(article, world)
     words = " ".join(article.text[s.start : s.end] for s in source.spans)
     name = source.name or words
-    if source.kind in _OUTLETS and name and source.anonymity <= _IDENTIFIABLE:
+    if source.anonymity <= _IDENTIFIABLE and name and _is_outlet(source, name, world):
         return _outlet(name, world)
     if source.referent is not None and _identifiable(source):
         principal = world.principal_of(source.referent)
@@ -76,6 +76,15 @@ def source_node(source: Source, article: Article, world: World) -> Node:
     home = publisher(article, world)
     key = f"vague:{home.key}:{_plain(words)}"
     return Node(key, words or home.name, known=False, sure=False, outlet=False, referent=source.referent)
+
+
+def _is_outlet(source: Source, name: str, world: World) -> bool:
+    """Whether a source is an outlet, by its kind or since a table knows the name as one."""
+    if source.kind in _OUTLETS:
+        return True
+    if source.kind in {SourceKind.PERSON, SourceKind.STATE} or source.referent is not None:
+        return False
+    return world.is_wire(name) or world.outlet(name) is not None or known_outlet(name) is not None
 
 
 def _identifiable(source: Source) -> bool:

@@ -131,7 +131,7 @@ def _add(graph: Provenance, telling: Telling, attributed: set[str], present: dic
     upstream = [
         present[a] for a in telling.copied_from if a in present and present[a].key != telling.home.key
     ]
-    if upstream:
+    if upstream and not telling.adds_source:
         for node in upstream:
             _link(graph, [node], page, telling)
         return

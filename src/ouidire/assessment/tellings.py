@@ -28,6 +28,8 @@ __all__ = ["LAST", "Telling", "tellings"]
 
 # Undated tellings come after all dated ones: they are never first.
 LAST = "9999-99-99"
+# Aligned sentences from which on an article is a copy with all that it says of sources.
+THICK = 3
 _TITLES = frozenset({PassageRole.HEADLINE, PassageRole.TAKEAWAY, PassageRole.SUBHEAD, PassageRole.CAPTION})
 
 
@@ -41,6 +43,8 @@ class Telling:
         chain: Who it came through, origin first; empty for the author's own voice.
         credits: Outlets the whole article says it draws on.
         copied_from: Articles whose text the sentence was taken from.
+        adds_source: Whether it names a source beside little copied text: one that the original,
+            which shares a sentence or two, need not have.
         is_own_report: Whether the outlet says that its own people saw it.
 
     """
@@ -53,6 +57,7 @@ class Telling:
     credits: tuple[Node, ...] = ()
     copied_from: tuple[str, ...] = ()
     is_own_report: bool = False
+    adds_source: bool = False
 
     @property
     def id(self) -> str:
@@ -131,7 +136,10 @@ def tellings(items: Sequence[Extraction], copies: Iterable[Copy], world: World) 
         for one in item.assertions:
             if one.passage is not PassageRole.BOILERPLATE:
                 sources = _copied_from(one, taken.get(item.article.id, ()))
-                made[one.id] = _telling(one, item.article, world, (dates, outlets, sources))
+                thin = all(
+                    len(c.evidence) < THICK for c in taken.get(item.article.id, ()) if c.from_ in sources
+                )
+                made[one.id] = _telling(one, item.article, world, (dates, outlets, sources, thin))
     return {key: made[key] for key in sorted(made)}
 
 
@@ -139,9 +147,9 @@ def _telling(
     one: Assertion,
     article: Article,
     world: World,
-    rest: tuple[Mapping[str, str], tuple[Node, ...], tuple[str, ...]],
+    rest: tuple[Mapping[str, str], tuple[Node, ...], tuple[str, ...], bool],
 ) -> Telling:
-    dates, outlets, sources = rest
+    dates, outlets, sources, thin = rest
     home = publisher(article, world)
     hops = one.attribution.chain if one.attribution is not None else ()
     nodes = [source_node(hop.source, article, world) for hop in hops]
@@ -157,6 +165,7 @@ def _telling(
         credits=tuple(n for n in outlets if n.key != home.key),
         copied_from=sources,
         is_own_report=own,
+        adds_source=thin and bool(chain),
     )
 
 

@@ -82,6 +82,12 @@ def _anchors(item: Located) -> set[str]:
     if proposition.place is None:
         found.update(f"set:{word[:STEM]}" for place in item.setting.places for word in place.split())
         found.update(f"set:{name}" for name in item.setting.names)
+        found.update(
+            f"set:{word[:STEM]}"
+            for names in item.setting.called.values()
+            for word in names
+            if len(word) >= STEM
+        )
     return found or {f"word:{fold(proposition.predicate)}"}
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ouidire.gazetteer import World
@@ -13,9 +14,11 @@ from ouidire.linking.setting import share_setting
 from ouidire.linking.table import relate
 from ouidire.linking.wording import is_one_sentence
 from ouidire.linking.worth import is_worth
-from ouidire.model import Copy, Extraction, Judgement, Link, Relation
+from ouidire.model import Bound, Copy, Extraction, Judgement, Link, Relation
 
 __all__ = ["compared", "inverse", "link"]
+
+Key = tuple[str, str]
 
 # What the same words may overrule: that something could not be told, or stands on one side only.
 _LOOSE = frozenset({Relation.SAME, Relation.RELATED, Relation.ENTAILS, Relation.ENTAILED_BY})
@@ -50,14 +53,32 @@ def link(
     located = locate(items, world)
     ids = {item.id for item in located}
     found = {(a.id, b.id): made for a, b in candidates(located) if is_worth(a, b, made := _judge(a, b))}
-    for pair in aligned_pairs(located, copied):
-        if (same := as_copied(pair, _judge)) is not None:
-            found[pair.key] = same
+    found |= _copied(located, copied, found)
     for ruling in sorted(judgements, key=lambda j: (j.made_at, j.judge)):
         if {ruling.left, ruling.right} <= ids and ruling.left != ruling.right:
             made = _ruled(ruling)
             found[(min(made.left, made.right), max(made.left, made.right))] = made
     return tuple(found[key] for key in sorted(found) if found[key].relation is not Relation.UNRELATED)
+
+
+def _copied(located: Sequence[Located], copied: Sequence[Copy], found: Mapping[Key, Link]) -> dict[Key, Link]:
+    """Judge what stands in aligned sentences; what an article says twice, its copy says again."""
+    pairs = [(p, same) for p in aligned_pairs(located, copied) if (same := as_copied(p, _judge)) is not None]
+    out = {pair.key: same for pair, same in pairs}
+    same_as: dict[str, set[str]] = defaultdict(set)
+    for made in found.values():
+        if made.relation is Relation.SAME:
+            same_as[made.left].add(made.right)
+            same_as[made.right].add(made.left)
+    home = {item.id: item.article.id for item in located}
+    for pair, same in pairs:
+        for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
+            for third in sorted(x for x in same_as[one.id] if home[x] == one.article.id):
+                key = (min(third, other.id), max(third, other.id))
+                held = found.get(key)
+                if held is None or held.relation in _LOOSE:
+                    out.setdefault(key, replace(same, left=key[0], right=key[1]))
+    return out
 
 
 def compared(item: Extraction, world: World | None = None) -> tuple[Link, ...]:
@@ -104,7 +125,16 @@ def _pinned(a: Located, b: Located) -> bool:
     if proposition.family == "speech":
         return False
     named = proposition.place is not None and b.assertion.proposition.place is not None
-    return named or share_setting(a.setting, b.setting)
+    return named or share_setting(a.setting, b.setting) or _counted_and_dated(a, b)
+
+
+def _counted_and_dated(a: Located, b: Located) -> bool:
+    """Whether both give one exact number for one stated day, and one of them the place of the other."""
+    one, other = a.assertion.proposition, b.assertion.proposition
+    counts = (one.quantity, other.quantity)
+    exact = all(q is not None and q.n is not None and q.bound is Bound.EXACT for q in counts)
+    times = (one.time, other.time)
+    return exact and None not in times and (one.place is not None or other.place is not None)
 
 
 def inverse(relation: Relation) -> Relation:

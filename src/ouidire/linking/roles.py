@@ -110,7 +110,18 @@ def names_of(side: Side) -> tuple[str, ...]:
     """Return the names in a filler's words, one that merely begins the sentence left out."""
     item, role = side
     begins = role.span.start == item.assertion.sentence.start and role.reading not in _NAMED
-    return proper(item.words(role.span), role.head, item.language, begins=begins)
+    return proper(phrase(side), role.head, item.language, begins=begins)
+
+
+def phrase(side: Side) -> str:
+    """Return a filler's words; a day that the tagger took for part of it is none of them."""
+    item, role = side
+    said, time = item.words(role.span), item.assertion.proposition.time
+    if time is None or not (role.span.start <= time.span.end and time.span.start < role.span.end):
+        return said
+    before = item.article.text[role.span.start : max(role.span.start, time.span.start)]
+    after = item.article.text[min(role.span.end, time.span.end) : role.span.end]
+    return f"{before.strip()} {after.strip()}".strip() or said
 
 
 def called(side: Side) -> tuple[str, ...]:
@@ -123,7 +134,7 @@ def _taken_up(side: Side) -> tuple[str, ...]:
     item, role = side
     if role.referent is not None or not role.head or names_of(side):
         return ()
-    if scope_of(item.words(role.span), item.language) is not Scope.DEFINITE:
+    if scope_of(phrase(side), item.language) is not Scope.DEFINITE:
         return ()
     return item.setting.called.get(head_class(role.head, item.language), ())
 
@@ -152,7 +163,7 @@ def _details(left: Side, right: Side) -> Fit:
 def _described(side: Side) -> frozenset[str]:
     """The words that describe a filler, without those that count it."""
     item, role = side
-    said = content_words(item.words(role.span), item.language)
+    said = content_words(phrase(side), item.language)
     said |= frozenset(name.rstrip("s") for name in _taken_up(side))
     quantity = item.assertion.proposition.quantity
     if quantity is None or not (quantity.span.start < role.span.end and role.span.start < quantity.span.end):
@@ -173,7 +184,7 @@ def speaks_of_some(item: Located, name: str) -> bool:
 
 
 def _scopes(left: Side, right: Side) -> Fit:
-    a, b = (scope_of(i.words(r.span), i.language) for i, r in (left, right))
+    a, b = (scope_of(phrase(side), side[0].language) for side in (left, right))
     if a == b:
         return Fit.EQUAL
     if Scope.PART in {a, b}:

@@ -16,6 +16,7 @@ from ouidire.linking.names import names_in
 
 __all__ = [
     "HeadEntry",
+    "LightEntry",
     "Scope",
     "ScopeEntry",
     "class_fit",
@@ -57,6 +58,15 @@ class ScopeEntry:
 
     id: str
     scope: Scope
+    forms: tuple[str, ...]
+    examples: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LightEntry:
+    """Forms of auxiliaries."""
+
+    id: str
     forms: tuple[str, ...]
     examples: tuple[str, ...]
 
@@ -106,8 +116,9 @@ def scope_of(phrase: str, language: str) -> Scope:
 
 @lru_cache(maxsize=None)
 def small_words(language: str) -> frozenset[str]:
-    """Return the words that noun phrases begin with: articles, quantifiers."""
-    return frozenset(word for form, _ in _scopes(language) for word in form.split())
+    """Return words that mean little alone: articles and quantifiers, auxiliaries."""
+    light = {form for entry in _entries(language, "auxiliaries", LightEntry) for form in entry.forms}
+    return frozenset(word for form, _ in _scopes(language) for word in form.split()) | light
 
 
 def proper(phrase: str, head: str, language: str, *, begins: bool = False) -> tuple[str, ...]:

@@ -18,6 +18,8 @@ COVERED = 0.5
 TAKEN = 0.30
 # … or this many of them, whatever its length.
 MANY = 4
+# Shorter lines are headlines and the like, which are not counted against a copy.
+LINE = 5
 # Sentences changed no further than this are verbatim.
 VERBATIM = 0.85
 
@@ -62,8 +64,7 @@ def _reuse(
             where[shingle].append(n)
     found = [(m, *_best(sentence, where)) for m, sentence in enumerate(split[b])]
     taken = [(m, n, share) for m, n, share in found if share >= COVERED]
-    # Headlines and other short lines carry no shingle and are not counted against it.
-    long_enough = min(sum(len(s.words) >= SHINGLE for s in split[x]) for x in (a, b))
+    long_enough = min(sum(len(s.words) >= LINE for s in split[x]) for x in (a, b))
     if not taken or (len(taken) < MANY and len(taken) < TAKEN * long_enough):
         return None
     mean = sum(share for _, _, share in taken) / len(taken)
