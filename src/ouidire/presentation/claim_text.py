@@ -46,20 +46,23 @@ def claim_lines(view: ClaimView, ties: str) -> Iterator[str]:
         ties: What it contradicts or updates, in words.
 
     """
-    yield f"{view.number:>4} {paint(view)} « {mark(view.best.context)} »{mark(_meant(view.best))}"
+    why = f" ({', '.join(view.best.why)})" if view.best.why and view.best.tone == "hedge" else ""
+    yield f"{view.number:>4} {paint(view)}{mark(why)} « {mark(view.best.context)} »{mark(_meant(view.best))}"
     own = [item for item in view.occurrences if item.echo is None]
     for item in own or view.occurrences[:1]:
-        quote = "" if item is view.best else f": « {mark(item.context)} »"
+        quote = "" if item is view.best else f": « {mark(item.context)} »{mark(_meant(item))}"
         label = "" if item.label == view.label else f" ({item.label})"
-        yield f"     {item.said or 'undated':10} {mark(chain_text(item.hops))}{quote}[dim]{label}[/dim]"
+        yield f"     {item.when} {mark(chain_text(item.hops))}{quote}[dim]{label}[/dim]"
     if echoes := [item for item in view.occurrences if item.echo is not None]:
         outlets = ", ".join(sorted({item.article.outlet or "unnamed outlet" for item in echoes}))
         yield f"     [dim]+ {words.count(len(echoes), 'echo', 'echoes')}: {mark(outlets)}[/dim]"
     sentences = {(item.article.id, item.assertion.sentence) for item in own}
     for speech in view.speech:
         if (speech.item.article.id, speech.item.assertion.sentence) not in sentences:
-            yield f"     {speech.when or '':10} [dim]« {mark(speech.item.context)} »[/dim]"
-    standing = f"     origins {mark(view.origins)}, {mark(view.status)}"
+            when = f"{speech.when} " if speech.when else ""
+            yield f"     [dim]said how: {when}« {mark(speech.item.context)} »[/dim]"
+    more = f" ({words.origins(view.claim)})" if view.claim.origins.hi > 1 else ""
+    standing = f"     origins {mark(view.origins)}{more}, {mark(view.status)}"
     yield standing + (f"; {ties}" if ties else "") + f" [dim]{view.claim.id[:10]}[/dim]"
 
 
@@ -67,7 +70,7 @@ def occurrence_lines(item: OccurrenceView) -> Iterator[str]:
     """Yield an occurrence in full: day, chain, label, then its sentence with the words marked."""
     echo = " [dim]echo[/dim]" if item.echo else ""
     chain = mark(chain_text(item.hops))
-    yield f"   {item.said or 'undated':10} {chain} [dim]({mark(item.where)})[/dim]{echo}"
+    yield f"   {item.when} {chain} [dim]({mark(item.where)})[/dim]{echo}"
     yield f"      « {_pieces(item.sentence)} »{mark(_meant(item))}"
     yield f"      [dim]{mark(of_label(item.assertion, item.article.text).says)}[/dim]"
     for says in _facts(item.assertion, item.article.text):

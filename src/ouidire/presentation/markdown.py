@@ -38,7 +38,8 @@ def render(dossier: Dossier) -> str:
 def _opening(sheet: Sheet) -> Iterator[str]:
     found = survey(sheet)
     yield from (f"- {_plain(fact)}" for fact in found.facts)
-    yield f"- said as: {', '.join(f'{n} {words.LABEL[label]}' for label, n in found.labels)}"
+    if found.labels:
+        yield f"- said as: {', '.join(f'{n} {words.LABEL[label]}' for label, n in found.labels)}"
     yield from (f"- {_plain(line)}" for line in found.copies)
     for look in found.first:
         yield from ("", f"**{look.says}**", "")
@@ -72,7 +73,7 @@ def _claim(view: ClaimView, sheet: Sheet) -> list[str]:
 
 def _occurrence(item: OccurrenceView) -> Iterator[str]:
     echo = " (echo)" if item.echo else ""
-    chain = f"{item.said or 'undated'}, {_plain(chain_text(item.hops))}{echo}, {words.PASSAGE[item.assertion.passage]}"
+    chain = f"{item.when}, {_plain(chain_text(item.hops))}{echo}, {words.PASSAGE[item.assertion.passage]}"
     meant = f" = « {_plain(item.takes_up)} »" if item.takes_up else ""
     yield f"- {chain}: « {_plain(item.quote)} »{meant}"
     if item.sentence[0].words != item.quote:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ouidire.model import Article, Assertion, Extraction, Relay, Span
 from ouidire.presentation import words
+from ouidire.presentation.reasons import deciding
 
 __all__ = [
     "Hop",
@@ -59,6 +60,7 @@ class OccurrenceView:
         echo: Id of the assertion it repeats; None where it repeats none.
         takes_up: Earlier words that its own stand for (*this information*); empty where they stand alone.
         said: ISO date on which it was said, as far as the text tells; else that of publication; else empty.
+        dated: Whether the text tells.
 
     """
 
@@ -70,6 +72,7 @@ class OccurrenceView:
     echo: str | None
     takes_up: str
     said: str
+    dated: bool
 
     @property
     def context(self) -> str:
@@ -79,6 +82,16 @@ class OccurrenceView:
         after = text[inner.end : outer.end].lstrip()[:1]
         opens = "… " if before and before not in _OPENING and self.quote[:1].islower() else ""
         return f"{opens}{self.quote}{' …' if after.isalnum() else ''}"
+
+    @property
+    def when(self) -> str:
+        """The day: of publication, or with *said* before it where the text tells on which it was said."""
+        return f"said {self.said}" if self.dated else self.said or "undated"
+
+    @property
+    def why(self) -> tuple[str, ...]:
+        """The words that made its label what it is."""
+        return deciding(self.assertion, self.article.text)
 
     @property
     def where(self) -> str:
@@ -118,6 +131,7 @@ def occurrence(
         echo,
         _takes_up(assertion, extraction),
         said or day(article, otherwise=""),
+        bool(said),
     )
 
 

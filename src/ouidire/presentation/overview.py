@@ -6,13 +6,16 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ouidire.model import Label
+from ouidire.model import Label, PassageRole
 from ouidire.presentation import words
 from ouidire.presentation.occurrences import day, outlet_name
 from ouidire.presentation.threads import Sheet
 from ouidire.presentation.view import ClaimView
 
 __all__ = ["Look", "Overview", "survey"]
+
+
+_TITLES = frozenset({PassageRole.HEADLINE, PassageRole.TAKEAWAY, PassageRole.SUBHEAD, PassageRole.CAPTION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +76,8 @@ def _facts(sheet: Sheet) -> tuple[str, ...]:
     facts = [
         f"{words.count(len(articles), 'article')} from {words.count(outlets, 'outlet')}{span}"
         + (f"; {undated} undated" if undated else ""),
-        f"{words.count(claims, 'claim')}: {words.count(claims - len(sheet.single), 'claim')} in "
-        f"{words.count(threads, 'thread')}, {len(sheet.single)} told once",
+        f"{words.count(claims, 'claim')}: {claims - len(sheet.single)} in {words.count(threads, 'thread')}, "
+        f"{len(sheet.single)} told once",
         f"{claims - single} with more than one origin, {single} with one at most; "
         f"{unnamed} without an identifiable source",
     ]
@@ -94,6 +97,7 @@ def _looks(sheet: Sheet) -> list[Look]:
             "Confirmed, admitted or corroborated",
             [v for v in sheet.claims if v.supported and not v.contested],
         ),
+        Look("Stated flatly, with no source or hedge, outside headlines and key points", _flat(sheet)),
         _with(sheet, "Taken for granted, not reported", Label.PRESUPPOSED),
         _with(sheet, "Not made known", Label.UNDISCLOSED),
     ]
@@ -101,6 +105,11 @@ def _looks(sheet: Sheet) -> list[Look]:
 
 def _with(sheet: Sheet, says: str, label: Label) -> Look:
     return Look(says, tuple((v, v.best.where) for v in sheet.claims if v.claim.label is label))
+
+
+def _flat(sheet: Sheet) -> tuple[tuple[ClaimView, str], ...]:
+    told = [v for v in sheet.claims if v.claim.label is Label.ASSERTED and v.own_voice]
+    return tuple((v, v.best.where) for v in told if v.best.assertion.passage not in _TITLES)
 
 
 def _stronger(sheet: Sheet) -> tuple[tuple[ClaimView, str], ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ouidire.model import Assertion, Claim, Evidence, Extraction, Label, Link, MarkerClass
 
-__all__ = ["of_assertion", "of_claim", "of_label", "of_link"]
+__all__ = ["deciding", "of_assertion", "of_claim", "of_label", "of_link"]
 
 _ROWS = {
     1: "it is withdrawn or corrected",
@@ -51,13 +51,7 @@ def of_label(assertion: Assertion, text: str) -> Evidence:
     label = assertion.label or Label.ASSERTED
     cue = assertion.attribution.cue.span.of(text) if assertion.attribution else "the author"
     says = _ROWS.get(assertion.label_rule, "no row was applied").format(cue=f"« {cue} »")
-    wanted = _CLASSES.get(assertion.label_rule, set())
-    words = dict.fromkeys(
-        marker.span.of(text)
-        for commitment in assertion.commitments
-        for marker in commitment.markers
-        if marker.class_ in wanted
-    )
+    words = deciding(assertion, text)
     quoted = f" ({', '.join(f'« {word} »' for word in words)})" if words else ""
     return Evidence(
         of="label",
@@ -65,6 +59,18 @@ def of_label(assertion: Assertion, text: str) -> Evidence:
         says=f"{label.value}: {says}{quoted}.",
         rests_on=(assertion.id,),
     )
+
+
+def deciding(assertion: Assertion, text: str) -> tuple[str, ...]:
+    """Return the words of the article's `text` that made the label what it is, each once; often none."""
+    wanted = _CLASSES.get(assertion.label_rule, set())
+    found = dict.fromkeys(
+        marker.span.of(text)
+        for commitment in assertion.commitments
+        for marker in commitment.markers
+        if marker.class_ in wanted
+    )
+    return tuple(found)
 
 
 def of_link(link: Link, words: Mapping[str, str] | None = None) -> Evidence:

@@ -73,7 +73,8 @@ def _opening(sheet: Sheet) -> Iterator[str]:
     found = survey(sheet)
     yield from (f"  {mark(fact)}" for fact in found.facts)
     labels = ", ".join(f"{n} {words.LABEL[label]}" for label, n in found.labels)
-    yield f"  [dim]said as:[/dim] {mark(labels)}"
+    if labels:
+        yield f"  [dim]said as:[/dim] {mark(labels)}"
     yield from (_look(look) for look in found.first)
     yield from (f"  [dim]copied:[/dim] {mark(line)}" for line in found.copies)
 
@@ -141,9 +142,9 @@ def _single(views: Sequence[ClaimView], console: Console, limit: int) -> int:
 
 
 def _one_line(view: ClaimView) -> str:
-    chain, said = mark(chain_text(view.best.hops)), view.best.said or "undated"
+    chain = mark(chain_text(view.best.hops))
     words_ = f"{view.number:>4} {paint(view)} « {mark(view.best.context)} »"
-    return f"{words_} [dim]{said}, {chain}  {view.claim.id[:10]}[/dim]"
+    return f"{words_} [dim]{view.best.when}, {chain}  {view.claim.id[:10]}[/dim]"
 
 
 def _rest(sheet: Sheet, left: int, *, every: bool) -> Iterator[str]:
@@ -168,7 +169,7 @@ def _whole(view: ClaimView) -> Iterator[str]:
     yield f"   [dim]{view.claim.id}[/dim]  origins {mark(view.origins)}  {mark(view.verdict)}"
     for item in view.occurrences:
         yield from occurrence_lines(item)
-    for speech in view.speech:
+    for speech in view.told_apart:
         when = f"{speech.when}: " if speech.when else ""
         yield f"   [dim]said how:[/dim] {when}« {mark(speech.item.context)} » [dim]{mark(speech.item.where)}[/dim]"
     for change in view.claim.timeline:
@@ -181,6 +182,6 @@ def _whole(view: ClaimView) -> Iterator[str]:
         if relation is not Relation.RELATED:
             yield f"   {words.RELATION[relation]}: {mark(other.gloss)} [dim]{other.id[:10]}[/dim]"
     if related := sum(1 for relation, _ in view.relations if relation is Relation.RELATED):
-        yield f"   [dim]related to {words.count(related, 'claim')} more[/dim]"
+        yield f"   [dim]related to {words.count(related, 'more claim')}[/dim]"
     for reason in view.claim.evidence:
         yield f"   [dim]why {reason.of}:[/dim] {mark(reason.says)} [dim]({mark(reason.rule)})[/dim]"

@@ -112,9 +112,15 @@ class ClaimView:
         return tuple(s for s in self.speech if (s.item.article.id, s.item.assertion.sentence) not in own)
 
     @property
+    def earliest(self) -> OccurrenceView:
+        """The occurrence that was told first, undated ones last."""
+        return min(self.occurrences, key=lambda o: (o.said or "9999", o.article.id, o.assertion.span.start))
+
+    @property
     def first(self) -> tuple[str, str, int]:
-        """Where it is first told: a key to sort by, undated ones last."""
-        return min((o.said or "9999", o.article.id, o.assertion.span.start) for o in self.occurrences)
+        """Where it is first told: a key to sort by."""
+        item = self.earliest
+        return (item.said or "9999", item.article.id, item.assertion.span.start)
 
     @property
     def outlets(self) -> tuple[str, ...]:
