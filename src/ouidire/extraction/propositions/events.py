@@ -101,7 +101,7 @@ def _verb_keys(analysis: Analysis, verb: Token) -> list[str]:
         kind = relation(child)
         if child.deprel in {"compound:prt", "compound"} and child.i > verb.i:
             keys.append(f"{lemma} {child.lower}")
-        elif kind == "obj" and child.upos == "NOUN":
+        elif (kind == "obj" or child.deprel == "nsubj:pass") and child.upos == "NOUN":
             keys.append(f"{lemma} {child.lemma.lower()}")
         elif kind in {"obl", "xcomp", "advmod"} and child.upos in {"NOUN", "ADJ", "ADV"}:
             before = " ".join(t.lower for t in case_words(analysis, child.i))

@@ -21,15 +21,22 @@ _ARMS = frozenset({"drones", "missiles", "shells", "bombs", "mines", "weapons", 
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """A participant: its role and the head of its noun phrase."""
+    """A participant: its role and the head of its noun phrase.
+
+    Attributes:
+        article: Whether the tree took its article for a preposition (*des soldats*).
+
+    """
 
     role: str
     head: int
+    article: bool = False
 
 
 def as_roles(analysis: Analysis, event: Event, found: tuple[Argument, ...], where: Where) -> tuple[Role, ...]:
     """Return the participants as the model has them, with what their words already tell."""
-    return tuple(_as_place(analysis, _role(analysis, a, where), a, event) for a in found)
+    heads = frozenset(a.head for a in found)
+    return tuple(_as_place(analysis, _role(analysis, a, heads, where), a, event) for a in found)
 
 
 def _as_place(analysis: Analysis, role: Role, argument: Argument, event: Event) -> Role:
@@ -55,14 +62,23 @@ def _head_class(analysis: Analysis, token: Token, where: Where) -> str | None:
     words = where.words
     found = class_of(analysis.tokens, token.i, words)
     if found is None and (words.keeps_number(token) or words.is_kind(token, "counted")):
-        below = analysis.children(token.i, "nmod")
+        below = analysis.children(token.i, "nmod") or tuple(
+            t for t in analysis.children(token.i, "amod") if t.upos == "NOUN"
+        )
         return (class_of(analysis.tokens, below[0].i, words) or below[0].lemma.lower()) if below else None
     return found
 
 
-def _trimmed(analysis: Analysis, head: int, where: Where) -> tuple[int, ...]:
-    """The noun phrase without a place that follows it (*policiers | en Haïti*)."""
+def _trimmed(analysis: Analysis, head: int, heads: frozenset[int], where: Where) -> tuple[int, ...]:
+    """The noun phrase without a place or another participant that follows it (*policiers | en Haïti*,
+    *deux millions | au ministre*).
+    """
     inside = noun_phrase(analysis, head)
+    for other in sorted(heads):
+        before = case_words(analysis, other)
+        if head < other and other in inside and before and before[0].i > head:
+            inside = tuple(k for k in inside if k < before[0].i)
+            break
     for child in analysis.children(head, "nmod", "obl"):
         before = case_words(analysis, child.i)
         hits = (where.words.relations.at(before, n) for n in range(len(before)))
@@ -72,9 +88,11 @@ def _trimmed(analysis: Analysis, head: int, where: Where) -> tuple[int, ...]:
     return inside or (head,)
 
 
-def _role(analysis: Analysis, argument: Argument, where: Where) -> Role:
+def _role(analysis: Analysis, argument: Argument, heads: frozenset[int], where: Where) -> Role:
     token = analysis.tokens[argument.head]
-    inside = _trimmed(analysis, argument.head, where)
+    inside = _trimmed(analysis, argument.head, heads, where)
+    if argument.article:
+        inside = (*(t.i for t in case_words(analysis, argument.head)), *inside)
     referent, reading = _identify(analysis, token, inside, where)
     lemma = token.lemma.lower()
     head = "" if token.upos == "PRON" else _head_class(analysis, token, where) or lemma

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ouidire.extraction.propositions.events import Event, misread_object
 from ouidire.extraction.propositions.participants import Argument, origin_of
 from ouidire.extraction.propositions.settings import Where, place_named
+from ouidire.extraction.propositions.subjects import subject_of
 from ouidire.extraction.propositions.tree import (
     case_words,
     conjuncts,
     is_passive,
     objects,
     relation,
-    subject_of,
 )
 from ouidire.extraction.propositions.words import class_of
 from ouidire.languages import Analysis, Token
@@ -21,25 +23,33 @@ __all__ = ["arguments"]
 # Families in which *to* someone is a recipient; in the second, also where a country's name follows.
 _TOLD = frozenset({"aid", "transfer", "cooperate", "economy", "speech", "other", "threat"})
 _GIVING = frozenset({"aid", "transfer", "cooperate", "economy"})
+# Families of what two sides do together.
+_SHARED = frozenset({"agree", "consult", "cooperate", "ceasefire", "release"})
 
 
-def arguments(analysis: Analysis, event: Event, taken: frozenset[int], where: Where) -> tuple[Argument, ...]:
+def arguments(
+    analysis: Analysis, event: Event, read: tuple[tuple[int, ...], frozenset[int]], where: Where
+) -> tuple[Argument, ...]:
     """Return the participants of an event, in text order, coordinated ones apart.
 
     Args:
-        taken: Tokens of time expressions, which take part in nothing.
+        read: Tokens of the unit, and tokens of time expressions, which take part in nothing.
 
     """
     found: list[Argument] = []
     clause = analysis.tokens[event.clause]
     if clause.upos in {"VERB", "AUX"} or analysis.children(event.clause, "cop", "nsubj"):
-        found += _of_clause(analysis, event, where)
+        found += _of_clause(analysis, event, read[0], where)
     if event.noun is not None:
         found += _of_noun(analysis, event.noun, event, where)
     elif clause.upos not in {"VERB", "AUX"} and not analysis.children(event.clause, "cop"):
         found += _of_noun(analysis, event.clause, event, where)
-    spread = [Argument(a.role, head) for a in found for head in conjuncts(analysis, a.head)]
-    barred = {event.clause, *event.carriers} | taken
+    spread = [
+        replace(a, head=head, article=a.article and head == a.head)
+        for a in found
+        for head in conjuncts(analysis, a.head)
+    ]
+    barred = {event.clause, *event.carriers} | read[1]
     spread = [
         Argument("target", a.head) if a.role == "victims" else a
         for a in spread
@@ -49,34 +59,60 @@ def arguments(analysis: Analysis, event: Event, taken: frozenset[int], where: Wh
     return tuple(sorted(unique.values(), key=lambda a: a.head))
 
 
-def _of_clause(analysis: Analysis, event: Event, where: Where) -> list[Argument]:
-    found: list[Argument] = []
+def _of_clause(analysis: Analysis, event: Event, inside: tuple[int, ...], where: Where) -> list[Argument]:
     clause = analysis.tokens[event.clause]
     passive = is_passive(analysis, event.clause) and not where.words.is_kind(clause, "unaccusative")
-    subject = _gap_subject(analysis, event, where) or subject_of(analysis, event.clause)
-    if subject is not None and subject.i != event.noun and event.subject:
-        role = event.row.object if passive and event.noun is None else event.subject
-        found.append(Argument(role or "agent", subject.i))
-    elif subject is None and passive and relation(analysis.tokens[event.clause]) == "acl":
-        found.append(Argument(event.row.object, analysis.tokens[event.clause].head))
-    if event.noun is None or not event.subject:
-        role = "theme" if passive else event.row.object
-        found += _bare_name(analysis, event, role) if event.row.at_place else []
-        if not objects(analysis, event.clause) and not passive:
-            found += [Argument(role, t.i) for t in misread_object(analysis, clause, where.words)]
-        found += [
-            Argument(role, o.i)
-            for o in objects(analysis, event.clause)
-            if not _is_fixed(analysis, clause, o, where)
-        ]
+    found = _subject(analysis, event, inside, where, passive=passive)
+    found += _objects(analysis, event, where, passive=passive)
     found += [
         Argument("recipient", t.i) for t in analysis.children(event.clause, "iobj") if "Reflex" not in t.feats
     ]
     for child in analysis.children(event.clause, "obl"):
         if child.i not in {event.noun, *event.carriers} and not _is_measure(child, where):
             found += [a for a in _oblique(analysis, child, event, where) if a.role != "of"]
-    found += _given_to(analysis, event, where)
+    found += _beside_object(analysis, event, where)
     return found
+
+
+def _subject(
+    analysis: Analysis, event: Event, inside: tuple[int, ...], where: Where, *, passive: bool
+) -> list[Argument]:
+    subject = _gap_subject(analysis, event, where)
+    subject = subject or subject_of(analysis, event.clause, where.words, inside=inside)
+    if subject is not None and subject.i != event.noun and event.subject:
+        role = event.row.object if passive and event.noun is None else event.subject
+        article = (
+            relation(subject) == "nmod" and subject.i < event.clause and _is_of(analysis, subject, where)
+        )
+        return [Argument(role or "agent", subject.i, article)]
+    if subject is None and passive and relation(analysis.tokens[event.clause]) == "acl":
+        return [Argument(event.row.object, analysis.tokens[event.clause].head)]
+    return []
+
+
+def _objects(analysis: Analysis, event: Event, where: Where, *, passive: bool) -> list[Argument]:
+    found: list[Argument] = []
+    clause = analysis.tokens[event.clause]
+    if event.noun is None or not event.subject:
+        role = "theme" if passive else event.row.object
+        found += _bare_name(analysis, event, role) if event.row.at_place else []
+        if not objects(analysis, event.clause) and not passive:
+            found += [
+                Argument(role, t.i, article=True) for t in misread_object(analysis, clause, where.words)
+            ]
+        found += [
+            Argument("theme" if _is_money(analysis, o, where) else role, o.i)
+            for o in objects(analysis, event.clause)
+            if not _is_fixed(analysis, clause, o, where)
+        ]
+    return found
+
+
+def _is_of(analysis: Analysis, token: Token, where: Where) -> bool:
+    """Whether a subject stands after what only looks like *of* (*des soldats gardent*)."""
+    before = case_words(analysis, token.i)
+    hit = where.words.role_words.at(before, 0) if len(before) == 1 else None
+    return hit is not None and hit[1] == "of"
 
 
 def _gap_subject(analysis: Analysis, event: Event, where: Where) -> Token | None:
@@ -110,23 +146,40 @@ def _is_measure(token: Token, where: Where) -> bool:
     return token.upos in {"NUM", "SYM"} or where.words.units.at((token,), 0) is not None
 
 
-def _given_to(analysis: Analysis, event: Event, where: Where) -> list[Argument]:
-    """A recipient that hangs on the thing given (*des missiles à l'Ukraine*)."""
-    if event.row.family not in _GIVING:
-        return []
-    return [
-        Argument("recipient", child.i)
-        for thing in objects(analysis, event.clause)
-        for child in analysis.children(thing.i, "nmod")
-        if _preposed(analysis, child, where) == "recipient" and not where.words.keeps_number(child)
-    ]
+def _is_money(analysis: Analysis, token: Token, where: Where) -> bool:
+    """Whether what is paid is named by a sum: *two million euros* is never who gets it."""
+    below = analysis.children(token.i, "nmod") if where.words.keeps_number(token) else ()
+    return any(where.words.units.at((t,), 0) for t in (token, *below))
+
+
+def _beside_object(analysis: Analysis, event: Event, where: Where) -> list[Argument]:
+    """Those that the tree hung on the object: who gets a thing (*des missiles à l'Ukraine*), with whom
+    an agreement is made, against whom a measure is.
+    """
+    found: list[Argument] = []
+    for thing in objects(analysis, event.clause):
+        for child in analysis.children(thing.i, "nmod"):
+            role = _preposed(analysis, child, where)
+            given = (
+                role == "recipient" and event.row.family in _GIVING and not where.words.keeps_number(child)
+            )
+            beside = role == "with" and event.row.family in _SHARED
+            if given or (beside and child.i > thing.i):
+                found.append(Argument(role, child.i))
+    return found
 
 
 def _of_noun(analysis: Analysis, noun: int, event: Event, where: Where) -> list[Argument]:
     found: list[Argument] = []
     if event.noun is not None and event.type.startswith("casualty"):
         found.append(Argument("victims", noun))
-    for child in analysis.children(noun, "nmod", "compound", "obl", "amod", "nummod"):
+    children = analysis.children(noun, "nmod", "compound", "obl", "amod", "nummod")
+    outer = _outer(analysis, children, where)
+    roles = [_preposed(analysis, t, where) for t in (*children, *outer) if relation(t) in {"nmod", "obl"}]
+    by_owner = event.genitive == "agent"
+    if "agent" in roles and event.genitive == "agent":
+        event = replace(event, genitive=event.row.object)  # *l'attaque du convoi par les rebelles*
+    for child in (*children, *outer):
         kind = relation(child)
         if kind == "compound" and child.i in _equipment_like(analysis, child, where):
             found.append(Argument("instrument", child.i))
@@ -136,12 +189,22 @@ def _of_noun(analysis: Analysis, noun: int, event: Event, where: Where) -> list[
             if origin_of(analysis, (child.i - 1, child.i), where) or origin_of(analysis, (child.i,), where):
                 found.append(Argument("agent", child.i))
         elif child.deprel == "nmod:poss" and child.upos != "PRON":
-            found.append(
-                Argument(event.row.subject if event.genitive == "agent" else event.genitive, child.i)
-            )
+            owns = by_owner or "of" in roles  # *the rebels' release of hostages*
+            found.append(Argument(event.row.subject if owns else event.genitive, child.i))
         elif kind in {"nmod", "obl"}:
             found += _oblique(analysis, child, event, where)
     return found
+
+
+def _outer(analysis: Analysis, children: tuple[Token, ...], where: Where) -> tuple[Token, ...]:
+    """Phrases with *by* or *against* that the tree hung one noun too low (*la frappe de X contre Y*)."""
+    return tuple(
+        below
+        for child in children
+        if relation(child) == "nmod" and child.lemma.lower() not in where.words.nouns
+        for below in analysis.children(child.i, "nmod")
+        if below.i > child.i and _preposed(analysis, below, where) in {"agent", "target"}
+    )
 
 
 def _oblique(analysis: Analysis, child: Token, event: Event, where: Where) -> list[Argument]:
@@ -162,7 +225,9 @@ def _oblique(analysis: Analysis, child: Token, event: Event, where: Where) -> li
     state = named is not None and len(named.id) == 2
     if role == "recipient" and state and event.row.family in _GIVING:
         return [Argument(role, child.i)]
-    if place and not (role == "target" and event.row.object == "target"):
+    if role == "recipient" and event.noun is not None and event.row.object == "target":
+        role = "target"  # *imposer des sanctions à la Russie*, *infliger une défaite à*
+    if place and not (role == "target" and event.row.object == "target") and not (state and role == "with"):
         return []
     if role == "recipient" and event.row.family not in _TOLD:
         return []

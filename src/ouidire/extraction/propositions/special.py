@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ouidire.extraction.propositions.events import Event
-from ouidire.extraction.propositions.tree import relation, subject_of
+from ouidire.extraction.propositions.subjects import subject_of
+from ouidire.extraction.propositions.tree import relation
 from ouidire.extraction.propositions.words import Words
 from ouidire.languages import Analysis, Token
 from ouidire.model import Role
@@ -29,7 +30,7 @@ def reread(analysis: Analysis, event: Event, inside: tuple[int, ...], words: Wor
         return replace(event, type="weapon.use")
     if _is_undisclosed(analysis, event, words):
         return replace(event, type="meta.undisclosed", noun=None, subject="theme")
-    subject = subject_of(analysis, event.clause)
+    subject = subject_of(analysis, event.clause, words)
     toll = subject is not None and words.is_kind(subject, "toll")
     if toll and not event.type.startswith("casualty"):
         type_ = _counted_type(analysis, inside, words) or "casualty.killed"

@@ -9,6 +9,7 @@ from ouidire.languages import Analysis, Token
 from ouidire.model import Span
 
 __all__ = [
+    "antecedent",
     "case_words",
     "conjuncts",
     "is_passive",
@@ -16,7 +17,6 @@ __all__ = [
     "objects",
     "phrase_span",
     "relation",
-    "subject_of",
 ]
 
 # Relations that hang a clause or an aside on a noun: no part of the noun phrase that fills a role.
@@ -98,58 +98,36 @@ def objects(analysis: Analysis, head: int) -> tuple[Token, ...]:
     """Return the direct objects of a verb, relative pronouns replaced by their antecedent."""
     found = []
     for child in analysis.children(head, "obj"):
-        if "Reflex" in child.feats:
+        if "Reflex" in child.feats or child.upos == "SCONJ":
             continue
-        found.append(_antecedent(analysis, head, child))
-    return tuple(found)
+        found.append(antecedent(analysis, head, child))
+    return tuple(found) or _left_out(analysis, head)
 
 
-def subject_of(analysis: Analysis, head: int) -> Token | None:
-    """Return the subject of a clause, inherited where the clause has none; None where unclear.
+def _left_out(analysis: Analysis, head: int) -> tuple[Token, ...]:
+    """What a relative clause is about where the tree shows no pronoun for it.
 
-    A relative pronoun stands for the noun its clause hangs on; a participle or infinitive takes the
-    noun it hangs on, or the subject of the clause it belongs to.
+    *The bridge the soldiers destroyed* has none; *le pont, que les soldats ont détruit* is at times
+    taken for an adverbial clause.
     """
-    seen: set[int] = set()
-    at = head
-    while at not in seen:
-        seen.add(at)
-        own = analysis.children(at, "nsubj", "csubj")
-        if own:
-            return _antecedent(analysis, at, own[0])
-        token = analysis.tokens[at]
-        kind = relation(token)
-        if kind == "acl" and not _detached(analysis, at):
-            return analysis.tokens[token.head]
-        if kind == "acl" or (kind == "fixed" and token.upos == "VERB"):
-            at = _clause_above(analysis, at)
-        elif kind in {"conj", "xcomp", "advcl", "aux", "cop"}:
-            at = token.head
-        else:
-            return None
-    return None
-
-
-def _detached(analysis: Analysis, head: int) -> bool:
-    """Whether a participle stands after a comma and has its subject from the clause above."""
     token = analysis.tokens[head]
-    active = token.feats.get("VerbForm") == "Part" and (
-        token.feats.get("Tense") == "Pres" or token.feats.get("Aspect") == "Prog"
-    )
-    if not active or token.deprel == "acl:relcl" or head == 0:
-        return False
-    before = [analysis.tokens[k] for k in range(max(0, head - 3), head)]
-    return any(t.text == "," for t in before)
+    own = analysis.children(head, "nsubj")
+    if not own or own[0].feats.get("PronType") in {"Rel", "Int"} or analysis.children(head, "ccomp", "xcomp"):
+        return ()
+    above = analysis.tokens[token.head]
+    if token.deprel == "acl:relcl" and above.upos in {"NOUN", "PROPN"} and above.i < own[0].i:
+        oblique = analysis.children(head, "advmod", "mark", "obl")
+        return () if any(t.i < own[0].i or t.upos == "ADP" for t in oblique) else (above,)
+    mark = [t for t in analysis.children(head, "mark", "obj") if t.upos == "SCONJ"]
+    if relation(token) != "advcl" or len(mark) != 1 or mark[0].i < 2:
+        return ()
+    comma, noun = analysis.tokens[mark[0].i - 1], analysis.tokens[mark[0].i - 2]
+    bare = mark[0].lemma.lower() == "que" and comma.text == "," and noun.upos in {"NOUN", "PROPN"}
+    return (noun,) if bare else ()
 
 
-def _clause_above(analysis: Analysis, head: int) -> int:
-    for token in analysis.ancestors(head):
-        if token.upos in {"VERB", "AUX"} or relation(token) == "root":
-            return token.i
-    return head
-
-
-def _antecedent(analysis: Analysis, clause: int, argument: Token) -> Token:
+def antecedent(analysis: Analysis, clause: int, argument: Token) -> Token:
+    """Return the noun that a relative pronoun of a clause stands for, or else the argument itself."""
     token = analysis.tokens[clause]
     relative = argument.feats.get("PronType") in {"Rel", "Int"} or (
         argument.upos == "PRON" and token.deprel == "acl:relcl" and "Person" not in argument.feats

@@ -26,6 +26,13 @@ __all__ = ["Phrases", "Words", "class_of", "words_of"]
 
 T = TypeVar("T")
 
+# Classes of countable nouns that act of their own will.
+_PEOPLE = frozenset(
+    {"soldiers", "troops", "civilians", "people", "children", "women", "men", "forces", "fighters"}
+    | {"residents", "workers", "police", "army", "government", "protesters", "prisoners", "hostages"}
+    | {"engineers", "officers", "journalists", "companies"}
+)
+
 
 class Phrases(Generic[T]):
     """Phrases looked up token by token, longest first; a token matches by form or by lemma."""
@@ -96,6 +103,8 @@ def _fits(parts: tuple[str, ...], tokens: Sequence[Token], n: int) -> bool:
 
 class Words:
     """All lookups one language needs."""
+
+    people = _PEOPLE
 
     def __init__(self, resources: Traversable) -> None:
         folder = resources / "lexicon"
