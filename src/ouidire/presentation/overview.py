@@ -78,8 +78,8 @@ def _facts(sheet: Sheet) -> tuple[str, ...]:
         + (f"; {undated} undated" if undated else ""),
         f"{words.count(claims, 'claim')}: {claims - len(sheet.single)} in {words.count(threads, 'thread')}, "
         f"{len(sheet.single)} told once",
-        f"{claims - single} with more than one origin, {single} with one at most; "
-        f"{unnamed} without an identifiable source",
+        (f"{claims - single} with more than one origin, " if claims > single else "")
+        + f"{single} with one origin at most; {unnamed} without an identifiable source",
     ]
     if dossier.world:
         facts.append(f"parties, sides and owners as given in {dossier.world}")

@@ -143,8 +143,10 @@ def _single(views: Sequence[ClaimView], console: Console, limit: int) -> int:
 
 def _one_line(view: ClaimView) -> str:
     chain = mark(chain_text(view.best.hops))
+    echoes = sum(1 for item in view.occurrences if item.echo is not None)
+    more = f" + {words.count(echoes, 'echo', 'echoes')}" if echoes else ""
     words_ = f"{view.number:>4} {paint(view)} « {mark(view.best.context)} »"
-    return f"{words_} [dim]{view.best.when}, {chain}  {view.claim.id[:10]}[/dim]"
+    return f"{words_} [dim]{view.best.when}, {chain}{more}  {view.claim.id[:10]}[/dim]"
 
 
 def _rest(sheet: Sheet, left: int, *, every: bool) -> Iterator[str]:

@@ -62,17 +62,21 @@ class Thread:
         return tuple(sorted({outlet for v in self.claims for outlet in v.outlets}))
 
     @cached_property
-    def weight(self) -> int:
-        """How much there is to see: what is contested, then what differs or is more than attributed, then how often told."""
+    def _remarkable(self) -> int:
         contested = any(v.contested for v in self.claims)
         supported = any(v.supported for v in self.claims)
-        told = min(self.articles, 4) + min(len(self.claims), 6) // 2
-        return 4 * contested + 2 * bool(self.drifts) + 2 * supported + told
+        return 4 * contested + 2 * bool(self.drifts) + 2 * supported
+
+    @property
+    def weight(self) -> int:
+        """How much there is to see: what is contested, then what differs or is more than attributed, then how often told."""
+        return self._remarkable + min(self.articles, 4) + min(len(self.claims), 6) // 2
 
     @property
     def major(self) -> bool:
-        """Whether there is more to it than one article saying it once."""
-        return len(self.claims) > 1 or self.articles > 1 or self.weight > 1
+        """Whether there is more to it than one article saying it, and perhaps others echoing that."""
+        told = {o.article.id for v in self.claims for o in v.occurrences if o.echo is None}
+        return len(self.claims) > 1 or len(told) > 1 or self._remarkable > 0
 
     @property
     def days(self) -> tuple[str, str]:
@@ -119,7 +123,7 @@ class Sheet:
 
     @property
     def single(self) -> tuple[ClaimView, ...]:
-        """The claims that one article makes once."""
+        """The claims that one article makes and others at most echo."""
         return tuple(thread.lead for thread in self.threads if not thread.major)
 
     def tied(self, view: ClaimView, *, loose: bool = False) -> tuple[tuple[str, tuple[int, ...]], ...]:
