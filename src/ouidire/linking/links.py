@@ -129,12 +129,13 @@ def _pinned(a: Located, b: Located) -> bool:
 
 
 def _counted_and_dated(a: Located, b: Located) -> bool:
-    """Whether both give one exact number for one stated day, and one of them the place of the other."""
+    """Whether both give one exact number for one stated day, in stories that share a place or a name."""
     one, other = a.assertion.proposition, b.assertion.proposition
     counts = (one.quantity, other.quantity)
     exact = all(q is not None and q.n is not None and q.bound is Bound.EXACT for q in counts)
     times = (one.time, other.time)
-    return exact and None not in times and (one.place is not None or other.place is not None)
+    told = one.place is not None or other.place is not None or bool(a.setting.names & b.setting.names)
+    return exact and None not in times and told
 
 
 def inverse(relation: Relation) -> Relation:

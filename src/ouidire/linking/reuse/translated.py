@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ouidire.linking.names import STEM, fold
+from ouidire.linking.referents import is_written
 from ouidire.linking.reuse.sentences import Sentence, sentences
 from ouidire.linking.reuse.verbatim import Reuse
 from ouidire.model import AlignedPair, CopyKind, Extraction
@@ -68,9 +69,10 @@ def _details(item: Extraction, sentence: Sentence) -> Details:
             found.add(f"t:{proposition.time.value}")
         if proposition.quantity is not None and proposition.quantity.n is not None:
             found.add(f"n:{proposition.quantity.n:g}")
-        if proposition.place is not None and proposition.place.referent is not None:
-            found.add(f"r:{proposition.place.referent}")
-        found |= {f"r:{r.referent}" for r in proposition.roles if r.referent is not None}
+        place = proposition.place.referent if proposition.place is not None else None
+        known = {place, *(r.referent for r in proposition.roles)}
+        # What no table knows goes by its name, which is counted already.
+        found |= {f"r:{x}" for x in known if x is not None and not is_written(x)}
     return frozenset(found)
 
 
