@@ -73,7 +73,8 @@ def rebuild(store: Store, *, again: bool = False, on_document: OnDocument | None
     for document in store.documents(scope.documents):
         _extract(store, document, scope, again=again, on_document=on_document)
     items = tuple(articles(store, scope))
-    assessed = pipeline.assess(items, scope.world, judgements=store.judgements())
+    telling = tuple(item for item in items if item.assertions)  # the rest, however long, makes no claim
+    assessed = pipeline.assess(telling, scope.world, judgements=store.judgements())
     index = Index(items)
     claims = in_reading_order(assessed.claims, index)
     derived = Derived(
