@@ -103,6 +103,8 @@ def is_irreal(item: Located) -> bool:
 def block_family(item: Located) -> str:
     """Return the family under which an assertion looks for candidates."""
     proposition = item.assertion.proposition
+    if proposition.family == "other" and proposition.type != "other":
+        return proposition.type  # named by a key that is the same in every language
     if proposition.family == "other":
         return f"other:{item.language}:{proposition.predicate}"
     return NEAR.get(proposition.family, proposition.family)

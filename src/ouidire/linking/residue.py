@@ -17,10 +17,11 @@ __all__ = ["residue_fit"]
 def residue_fit(left: Located, right: Located) -> Fit:
     """Compare the words of two assertions; hedges, cues and counts are left out.
 
-    ``OPEN`` only for events no lexicon names, of which nothing but the words is known.
+    ``OPEN`` only for events no lexicon names, of which nothing but the words is known, and across
+    languages for those of which only one participant is.
     """
     if left.language != right.language:
-        return Fit.EQUAL
+        return Fit.OPEN if _is_bare(left) or _is_bare(right) else Fit.EQUAL
     more_left = _content(left) - _all_words(right)
     more_right = _content(right) - _all_words(left)
     least = 2 if _is_hedged(left) or _is_hedged(right) else 1
@@ -28,6 +29,12 @@ def residue_fit(left: Located, right: Located) -> Fit:
         return Fit.LEFT if more_left else Fit.RIGHT
     unnamed = left.assertion.proposition.family == "other"
     return Fit.OPEN if unnamed and more_left else Fit.EQUAL
+
+
+def _is_bare(item: Located) -> bool:
+    """Whether nothing but a general word and at most one participant is known of an event."""
+    proposition = item.assertion.proposition
+    return proposition.family == "other" and len({role.role for role in proposition.roles}) < 2
 
 
 def _is_hedged(item: Located) -> bool:

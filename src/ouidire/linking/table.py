@@ -97,11 +97,12 @@ def _unspecific(kind: str) -> bool:
 
 
 def _same_predicate(left: Located, right: Located) -> bool:
-    """Outside the known families only one word in one language is one event."""
+    """Outside the known families only one word in one language, or one key of all, is one event."""
     a, b = left.assertion.proposition, right.assertion.proposition
     if "other" not in {a.family, b.family}:
         return True
-    return left.language == right.language and a.predicate == b.predicate and bool(a.predicate)
+    named = a.type == b.type != "other"
+    return (named or left.language == right.language) and a.predicate == b.predicate and bool(a.predicate)
 
 
 def _families(left: Located, right: Located, aspects: dict[str, Aspect]) -> Verdict:

@@ -38,7 +38,8 @@ def is_worth(a: Located, b: Located, made: Link) -> bool:
         return False
     if type_fit(one.type, other.type) is Fit.DISJOINT:
         return changes_state(one.type, other.type)
-    if one.family == "other" and (one.predicate != other.predicate or a.language != b.language):
+    unnamed = one.type == "other" and a.language != b.language
+    if one.family == "other" and (one.predicate != other.predicate or unnamed):
         return False
     return _near(a, b) and _doubts(made) <= MOST_DOUBTS
 

@@ -34,7 +34,7 @@ class Event:
     """What a unit's event is and where it stands.
 
     Attributes:
-        type: Dotted type; ``"other"`` where no lexicon has it.
+        type: Dotted type; ``"other.KEY"`` for what ``predicates.toml`` names, ``"other"`` for the rest.
         predicate: Lemma of the event word, or the key of *other*.
         clause: Token index of the clause's head (verb, or the noun itself).
         noun: Token index of the event noun, None where the clause's head is the event.
@@ -250,7 +250,8 @@ def _from_entry(entry: EventEntry, lemma: str, head: int) -> Event:
 def _other(analysis: Analysis, token: Token, words: Words) -> Event:
     for key in (*_verb_keys(analysis, token), token.lower):
         if key in words.keys:
-            return Event("other", words.keys[key], token.i, None, "agent", "theme")
+            name = words.keys[key]
+            return Event(f"other.{name}", name, token.i, None, "agent", "theme")
     return Event("other", token.lemma.lower(), token.i, None, "agent", "theme")
 
 

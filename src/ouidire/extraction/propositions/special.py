@@ -26,7 +26,7 @@ def reread(analysis: Analysis, event: Event, inside: tuple[int, ...], words: Wor
         armed: Whether the unit names equipment, so that *use* is the use of a weapon.
 
     """
-    if armed and event.type == "other" and event.predicate == "use":
+    if armed and event.type == "other.use":
         return replace(event, type="weapon.use")
     if _is_undisclosed(analysis, event, words):
         return replace(event, type="meta.undisclosed", noun=None, subject="theme")
