@@ -11,7 +11,7 @@ from typing import Any
 from ouidire.model import Dossier, Evidence, Label
 from ouidire.presentation import graph, graph_svg, timeline, words
 from ouidire.presentation.chronology import chronology
-from ouidire.presentation.occurrences import OccurrenceView, chain_text, day, outlet_name
+from ouidire.presentation.occurrences import OccurrenceView, day, outlet_name
 from ouidire.presentation.overview import survey
 from ouidire.presentation.page import article_html, safe_link
 from ouidire.presentation.reasons import of_label
@@ -59,7 +59,7 @@ def _template() -> Any:
         loader=PackageLoader("ouidire.presentation"), autoescape=True, trim_blocks=True, lstrip_blocks=True
     )
     env.globals.update(words=words, outlet_name=outlet_name, reason=_reason, worth=_worth)
-    env.filters.update(chain=chain_text, graph=_graph, link=safe_link, day=day, steps=_steps, days=_days)
+    env.filters.update(graph=_graph, link=safe_link, day=day, steps=_steps, days=_days)
     return env.get_template("dossier.html.j2")
 
 

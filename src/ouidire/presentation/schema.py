@@ -15,6 +15,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from ouidire import model
 from ouidire.presentation import records, world_schema
+from ouidire.presentation.citations import Citation
 
 __all__ = ["NAMES", "json_schema"]
 
@@ -185,6 +186,11 @@ def _pair(_maker: _Maker) -> dict[str, Any]:
     return _object({"id": text, "a": side, "b": side}, optional=("id",))
 
 
+def _sources(maker: _Maker) -> dict[str, Any]:
+    """The whole of ``ouidire sources -f json``."""
+    return {"type": "array", "items": maker.fields(Citation, quoted=False)}
+
+
 def _world(_maker: _Maker) -> dict[str, Any]:
     """A world file, TOML or JSON: what a newsroom knows beforehand."""
     return world_schema.world()
@@ -202,6 +208,7 @@ NAMES: dict[str, Callable[[_Maker], dict[str, Any]]] = {
     "issue": _issue,
     "input": _input,
     "pair": _pair,
+    "sources": _sources,
     "world": _world,
 }
 """Every schema by name."""

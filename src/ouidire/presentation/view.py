@@ -46,12 +46,13 @@ class ClaimView:
 
     @property
     def best(self) -> OccurrenceView:
-        """The occurrence whose words are the gloss, unless they only take up others; else the first of its own words."""
-        own = [o for o in self.occurrences if not o.takes_up]
-        for item in own:
-            if item.quote == self.claim.gloss:
-                return item
-        return next((o for o in own if o.echo is None), self.occurrences[0])
+        """The occurrence that stands for the claim: in words of its own, and no echo, where there is such a
+        one; of those the one whose words are the gloss.
+        """
+        return min(
+            self.occurrences,
+            key=lambda o: (bool(o.takes_up), o.echo is not None, o.quote != self.claim.gloss),
+        )
 
     @property
     def label(self) -> str:
