@@ -116,10 +116,22 @@ def _counted(analysis: Analysis, tokens: Sequence[Token], n: int, found: Number,
         first, bound = n - before[0], Bound(before[1])
     elif after:
         bound = Bound(after[1])
-    unit = words.units.at(tokens, last + 1) if last + 1 < len(tokens) else None
+    unit = _unit(tokens, last + 1, words)
     noun = None if unit else _noun(analysis, tokens, n, last)
     end = last + unit[0] if unit else last
     return Counted(tokens[first].i, tokens[end].i, found, bound, noun, unit[1] if unit else None)
+
+
+def _unit(tokens: Sequence[Token], at: int, words: Words) -> tuple[int, str] | None:
+    """Return (number of tokens, unit) of the measure at `at`, with *of* before it (*deux millions d'euros*)."""
+    if at >= len(tokens):
+        return None
+    found = words.units.at(tokens, at)
+    of = words.role_words.at(tokens, at)
+    if found or of is None or of != (1, "of") or at + 1 >= len(tokens):
+        return found
+    below = words.units.at(tokens, at + 1)
+    return (below[0] + 1, below[1]) if below else None
 
 
 def _noun(analysis: Analysis, tokens: Sequence[Token], n: int, last: int) -> int | None:
