@@ -54,6 +54,21 @@ def test_drift(of_story, story_articles):
     assert of_story("drift", Path(path).parent / "." / Path(path).name, "-f", "json").json == one
 
 
+def test_sources(of_story):
+    """Who is cited fits the schema; counts hold together, and a name narrows the list."""
+    every = of_story("sources", "-f", "json").json
+    closed("sources").validate(every)
+    some = of_story("sources", "HYDRORLE", "-f", "json").json
+
+    assert some
+    assert all(one in every for one in some)
+    for one in every:
+        assert one["said"] + one["relayed"] > 0
+        assert max(one["echoed"], one["confirmed"] + one["denied"] + one["retracted"]) <= one["said"]
+        assert one["outlets"]
+    assert "cited by" in of_story("sources").out
+
+
 @pytest.mark.parametrize("suffix", ["html", "md", "json"])
 def test_dossier(of_story, tmp_path, suffix):
     """A dossier is written in each format."""

@@ -21,6 +21,7 @@ from ouidire.engine.versions import made_by
 from ouidire.errors import LedgerError, UnknownId
 from ouidire.model import Claim, Dossier, Evidence, Extraction, Issue, Link
 from ouidire.presentation import reasons
+from ouidire.presentation.citations import Citation, citations
 from ouidire.reading import ReadResult, ReadSettings
 from ouidire.storage import Document, Store
 
@@ -195,6 +196,10 @@ class Ledger:
         items = tuple(articles(self._store, Scope.of(self._store)))
         found = differing(items, storage.claims(self._store))
         return tuple(one for one in found if wanted is None or one.extraction.article.id in wanted)
+
+    def sources(self, name: str = "") -> tuple[Citation, ...]:
+        """Return who is cited, by whom and how; all, or those whose name holds `name`."""
+        return citations(self.extractions(), self.claims(), name)
 
     def why(self, short: str) -> tuple[Evidence, ...]:
         """Return the reasons behind a claim or an assertion, one sentence each.
