@@ -4,11 +4,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ouidire.assessment import assess
+from ouidire.assessment.strength import RANK
 from ouidire.codec import canonical
 from ouidire.gazetteer import build_world
 from ouidire.linking import cluster, copies, link
 from ouidire.model import Act, Label, SourceKind, Support
-from tests.assessment.test_origins import DOCTOR, MAYOR, MEDIA, REPORTS, WIRE, claim, told
+from tests.assessment.test_origins import DOCTOR, MAYOR, MEDIA, REPORTS, TEXT, WIRE, claim, told
 from tests.linking import building as b
 
 CHAINS = [(), (MAYOR,), (DOCTOR,), (REPORTS,), (MAYOR, WIRE), (DOCTOR, WIRE), (MEDIA, WIRE), (WIRE,)]
@@ -94,3 +95,65 @@ def test_a_retraction_never_raises_support(found):
 
     assert SCALE.index(after.status.support) <= SCALE.index(before.status.support)
     assert after.origins.hi <= before.origins.hi
+
+
+BODY = (
+    " The ferry Alda ran aground off Morrow that evening with many on board."
+    " Two tugs from the harbour reached her before midnight and held her against the heavy swell."
+    " The pilot Nils Orme was brought ashore at Vell Point with a broken arm."
+)
+
+
+def long(outlet, chain, day, text):
+    """An article with a body that can be copied."""
+    return told(outlet, *chain, day=day, text=text)
+
+
+@QUIET
+@given(sets, st.sampled_from(["verbatim", "shuffled", "shortened"]))
+def test_a_copy_raises_nothing(found, how):
+    """A copy of an article of the set, word for word or reworked, adds neither origins nor support."""
+    outlet, chain, day = found[0]
+    items = [long(outlet, chain, day, TEXT + BODY), *items_of(found[1:])]
+    parts = BODY.strip().split(". ")
+    body = {
+        "verbatim": BODY,
+        "shuffled": " " + ". ".join(parts[::-1]).rstrip(".") + ".",
+        "shortened": BODY[:170],
+    }[how]
+    before, after = claim(*items), claim(*items, long("Copy Daily", chain, "2031-05-07", TEXT + body))
+
+    assert after.origins.lo <= before.origins.lo
+    assert after.origins.hi <= before.origins.hi
+    assert SCALE.index(after.status.support) <= SCALE.index(before.status.support)
+
+
+@QUIET
+@given(sets)
+def test_a_translation_raises_nothing(found):
+    """A translated copy adds neither origins nor support."""
+    outlet, chain, day = found[0]
+    french = TEXT + (
+        " Le ferry Alda s’est échoué au large de Morrow ce soir-là avec beaucoup de monde à bord."
+        " Deux remorqueurs du port l’ont rejoint avant minuit."
+        " Le pilote Nils Orme a été ramené à terre à Vell Point, un bras cassé."
+    )
+    items = [long(outlet, chain, day, TEXT + BODY), *items_of(found[1:])]
+    copy = told("La Copie", *chain, day="2031-05-07", text=french, language="fr")
+    before, after = claim(*items), claim(*items, copy)
+
+    assert after.origins.lo <= before.origins.lo
+    assert after.origins.hi <= before.origins.hi
+    assert SCALE.index(after.status.support) <= SCALE.index(before.status.support)
+
+
+@QUIET
+@given(sets, st.integers(0, 4))
+def test_removing_a_hedge_never_lowers_certainty(found, at):
+    """The label of a claim is at least as strong when one telling drops its hedge."""
+    outlet, chain, day = found[at % len(found)]
+    rest = [item for n, item in enumerate(items_of(found)) if n != at % len(found)]
+    hedged = claim(*rest, told(outlet, *chain, day=day, label=Label.HEDGED_REPORTED))
+    firm = claim(*rest, told(outlet, *chain, day=day))
+
+    assert RANK[firm.label] >= RANK[hedged.label]

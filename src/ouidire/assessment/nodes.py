@@ -70,7 +70,7 @@ def source_node(source: Source, article: Article, world: World) -> Node:
             outlet=False,
             referent=source.referent,
         )
-    if source.anonymity <= _IDENTIFIABLE and name:
+    if source.anonymity <= _IDENTIFIABLE and name and not _is_pronoun(source):
         named = source.anonymity <= 1
         return Node(f"who:{_plain(fold(name))}", name, known=True, sure=named, outlet=False)
     home = publisher(article, world)
@@ -85,6 +85,11 @@ def _is_outlet(source: Source, name: str, world: World) -> bool:
     if source.kind in {SourceKind.PERSON, SourceKind.STATE} or source.referent is not None:
         return False
     return world.is_wire(name) or world.outlet(name) is not None or known_outlet(name) is not None
+
+
+def _is_pronoun(source: Source) -> bool:
+    """Whether a person is meant by words that no name was found for (*elle*, *sa déclaration*)."""
+    return source.kind is SourceKind.PERSON and source.name is None and source.referent is None
 
 
 def _identifiable(source: Source) -> bool:

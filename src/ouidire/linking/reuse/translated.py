@@ -58,7 +58,7 @@ def translated(items: Sequence[Extraction]) -> tuple[Reuse, ...]:
 def _details(item: Extraction, sentence: Sentence) -> Details:
     text = sentence.span.of(item.article.text)
     found = {f"n:{m.replace(',', '.')}" for m in _NUMBER.findall(text)}
-    found |= {f"w:{fold(w)[:STEM]}" for w in _NAME.findall(text) if w[0].isupper()}
+    found |= {f"w:{name}" for name in _names(item, sentence)}
     for one in item.assertions:
         if not sentence.span.covers(one.span):
             continue
@@ -74,6 +74,17 @@ def _details(item: Extraction, sentence: Sentence) -> Details:
         # What no table knows goes by its name, which is counted already.
         found |= {f"r:{x}" for x in known if x is not None and not is_written(x)}
     return frozenset(found)
+
+
+def _names(item: Extraction, sentence: Sentence) -> set[str]:
+    """First letters of the names; days and months, which one language writes large, are times."""
+    times = [a.proposition.time.span for a in item.assertions if a.proposition.time is not None]
+    span = sentence.span
+    return {
+        fold(m.group())[:STEM]
+        for m in _NAME.finditer(item.article.text, span.start, span.end)
+        if m.group()[0].isupper() and not any(t.start <= m.start() < t.end for t in times)
+    }
 
 
 def _aligned(a: Sequence[Details], b: Sequence[Details]) -> list[tuple[int, int]]:
