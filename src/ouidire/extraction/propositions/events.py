@@ -74,12 +74,13 @@ def _governs_like_a_verb(analysis: Analysis, head: int) -> bool:
 
 
 def _of_verb(analysis: Analysis, verb: Token, words: Words) -> Event | None:
-    keys = _verb_keys(analysis, verb)
+    keys = [*_verb_keys(analysis, verb), verb.lower]
+    fixed = next((k for k in keys if " " in k and k in words.verbs and k not in words.light), "")
     for key in keys:
         for entry in words.light.get(key, ()):
             found = _carried(analysis, verb, entry, words)
-            if found:
-                return found
+            if found and (not fixed or found.row.family == event_type(words.verbs[fixed].type).family):
+                return found  # but *open fire* opens nothing
     for key in keys:
         known = words.verbs.get(key)
         if known:
