@@ -1,5 +1,6 @@
 """The commands on the sample story; every JSON output fits its published schema."""
 
+import csv
 import json
 from pathlib import Path
 
@@ -67,6 +68,28 @@ def test_sources(of_story):
         assert max(one["echoed"], one["confirmed"] + one["denied"] + one["retracted"]) <= one["said"]
         assert one["outlets"]
     assert "cited by" in of_story("sources").out
+
+
+def test_export(of_story, run, story_articles, tmp_path):
+    """Lines fit the schema; rows are the assertions of claims; another order gives the same bytes."""
+    of_story("export", "all.jsonl")
+    of_story("export", "all.csv", "--to", "csv")
+    lines = [json.loads(line) for line in (tmp_path / "all.jsonl").read_text(encoding="utf-8").splitlines()]
+    for line in lines:
+        closed("export").validate(line)
+    with (tmp_path / "all.csv").open(encoding="utf-8", newline="") as table:
+        rows = list(csv.DictReader(table))
+    inside = {one["id"] for line in lines if line["record"] == "claim" for one in line["assertions"]}
+
+    assert {line["record"] for line in lines} == {"claim", "assertion", "link"}
+    assert {row["assertion"] for row in rows} == inside
+
+    run("add", *story_articles[2:0:-1])
+    run("export", "one.csv", "--to", "CSV")
+    run("add", *story_articles[1:3], "--ledger", "other.db")
+    run("export", "two.csv", "--to", "csv", "--ledger", "other.db")
+    assert (tmp_path / "one.csv").read_bytes() == (tmp_path / "two.csv").read_bytes()
+    assert run("export", "x.csv", "--to", "stix").status == 2
 
 
 @pytest.mark.parametrize("suffix", ["html", "md", "json"])

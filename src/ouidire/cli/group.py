@@ -24,6 +24,7 @@ COMMANDS = {
     "drift": "Show where certainty, authority or numbers change on the way.",
     "sources": "List who is cited, by whom and how.",
     "relate": "Say how two statements relate.",
+    "export": "Write the whole ledger for other programs: claims, assertions, links.",
     "rebuild": "Make all claims anew from the evidence.",
     "verify": "Check originals, quoted words and the log.",
     "world": "Put a world file in force: names, sides, outlets.",

@@ -186,6 +186,19 @@ def _pair(_maker: _Maker) -> dict[str, Any]:
     return _object({"id": text, "a": side, "b": side}, optional=("id",))
 
 
+def _export(maker: _Maker) -> dict[str, Any]:
+    """One line of ``ouidire export --to jsonl``; `record` says which of the three it is."""
+    text = {"type": "string"}
+    claim, link = _claim(maker), maker.fields(model.Link, quoted=False)
+    assertion = maker.fields(model.Assertion, quoted=True)
+    assertion["properties"] |= {"article": text, "ref": text}
+    arms = {"claim": claim, "assertion": assertion, "link": link}
+    for name, arm in arms.items():
+        arm["properties"] = {"record": {"const": name}, **arm["properties"]}
+        arm["required"] = ["record", *arm["required"]]
+    return {"oneOf": list(arms.values())}
+
+
 def _sources(maker: _Maker) -> dict[str, Any]:
     """The whole of ``ouidire sources -f json``."""
     return {"type": "array", "items": maker.fields(Citation, quoted=False)}
@@ -209,6 +222,7 @@ NAMES: dict[str, Callable[[_Maker], dict[str, Any]]] = {
     "input": _input,
     "pair": _pair,
     "sources": _sources,
+    "export": _export,
     "world": _world,
 }
 """Every schema by name."""
