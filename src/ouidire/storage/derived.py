@@ -165,8 +165,12 @@ def export(store: Store) -> bytes:
 
 
 def _write_claims(connection: Connection, derived: Derived) -> None:
-    for rank, claim in enumerate(derived.claims):
-        connection.execute(tables.claims.insert().values(id=claim.id, rank=rank, body=dumps(claim).decode()))
+    if derived.claims:
+        bodies = [
+            {"id": claim.id, "rank": rank, "body": dumps(claim).decode()}
+            for rank, claim in enumerate(derived.claims)
+        ]
+        connection.execute(tables.claims.insert(), bodies)
     if derived.facets:
         rows = [{"claim": f.claim, "kind": f.kind, "value": f.value} for f in derived.facets]
         connection.execute(tables.facets.insert(), rows)
@@ -182,9 +186,16 @@ def _write_links(connection: Connection, derived: Derived) -> None:
 
 def _index(connection: Connection, derived: Derived) -> None:
     by_claim = text("INSERT INTO claim_search (id, words, names) VALUES (:id, :words, :names)")
-    for claim, names in zip(derived.claims, derived.names, strict=True):
-        words = "\n".join(dict.fromkeys([claim.gloss, *(a.quote for a in claim.assertions)]))
-        connection.execute(by_claim, {"id": claim.id, "words": words, "names": names})
+    rows = [
+        {
+            "id": claim.id,
+            "words": "\n".join(dict.fromkeys([claim.gloss, *(a.quote for a in claim.assertions)])),
+            "names": names,
+        }
+        for claim, names in zip(derived.claims, derived.names, strict=True)
+    ]
+    if rows:
+        connection.execute(by_claim, rows)
     by_article = text("INSERT INTO article_search (id, title, words) VALUES (:id, :title, :words)")
     for item in _each_once(derived.articles):
         article = item.article
