@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Any
 
@@ -31,6 +32,17 @@ def records(text: str, language: str) -> list[dict[str, Any]]:
     return extraction(text, language)["attributions"]  # type: ignore[no-any-return]
 
 
+_RELATIVE = re.compile(r",? (who|which|that|whom)\b")
+
+
 def outermost(text: str, language: str) -> list[dict[str, Any]]:
-    """Return the relations that are nested in no other (what PolNeAR annotates)."""
-    return [r for r in records(text, language) if r["parent"] is None]
+    """Return the relations that are nested in no other, in PolNeAR's terms.
+
+    Its source of a relative clause is the pronoun; the product names what the pronoun stands for.
+    """
+    found = [r for r in records(text, language) if r["parent"] is None]
+    for record in found:
+        pronoun = _RELATIVE.match(text, record["source"][-1][1]) if record["source"] else None
+        if pronoun is not None and record["cue"] and pronoun.end() < record["cue"][0][0]:
+            record["source"] = [list(pronoun.span(1))]
+    return found

@@ -7,7 +7,7 @@ and where a clause is set into another (each is then read apart).
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from spacy.tokens import Doc
@@ -17,6 +17,7 @@ from ouidire.languages.words import Word, word_of
 
 __all__ = ["Aside", "Mending", "SecondLook"]
 
+_IN_PHRASE = {"nmod", "flat", "flat:name", "flat:foreign", "appos", "amod", "case", "det", "nummod"}
 _LOOKS = 4
 """Words of one stretch tried at most."""
 
@@ -26,19 +27,22 @@ class Aside:
     """A clause set into another: the words ``[start, end)``.
 
     Attributes:
-        verb: Index of the verb that heads it.
-        subject: Index of the noun or pronoun after the verb that is its subject.
+        verb: Index of the verb that heads it; None for a relative clause.
+        subject: Index of the noun or pronoun after the verb that is its subject; for a relative
+            clause, of the word it follows.
         lemma: Of the verb.
         feats: Of the verb.
+        relation: How it hangs on what stands around it.
 
     """
 
     start: int
     end: int
-    verb: int
+    verb: int | None
     subject: int
-    lemma: str
-    feats: dict[str, str]
+    lemma: str = ""
+    feats: dict[str, str] = field(default_factory=dict)
+    relation: str = "parataxis"
 
 
 def _none(_words: list[Word]) -> Sequence[Aside]:
@@ -138,13 +142,26 @@ def _read_apart(nlp: Any, words: list[Word], texts: Sequence[str], apart: Sequen
     again = _again(nlp, words, texts, [host, *(range(a.start, a.end) for a in apart)])
     root = next((i for i in host if again[i].head == i), host[0])
     for aside in apart:
-        _hang(again, aside, root)
+        if aside.relation == "acl:relcl":
+            _hang_relative(again, aside)
+        elif aside.verb is not None:
+            _hang(again, aside, aside.verb, root)
     return again
 
 
-def _hang(words: list[Word], aside: Aside, root: int) -> None:
+def _hang_relative(words: list[Word], aside: Aside) -> None:
+    """Hang a relative clause on the head of the phrase right before it."""
+    at = aside.subject
+    while words[at].deprel in _IN_PHRASE and words[at].head < aside.start:
+        at = words[at].head
+    for word in words[aside.start : aside.end]:
+        if word.head == word.i:
+            word.head, word.deprel = at, "punct" if word.upos == "PUNCT" else aside.relation
+
+
+def _hang(words: list[Word], aside: Aside, at: int, root: int) -> None:
     """Make the verb head its aside, and the noun or pronoun after it its subject."""
-    verb, subject = words[aside.verb], words[aside.subject]
+    verb, subject = words[at], words[aside.subject]
     inside = words[aside.start : aside.end]
     verb.head, verb.deprel, verb.upos = root, "parataxis", "VERB"
     verb.lemma, verb.feats = aside.lemma, dict(aside.feats)

@@ -190,11 +190,15 @@ def _citers(analysis: Analysis, cues: Cues, head: int) -> list[Token]:
     return [
         t
         for t in (*analysis.children(head, "acl", "advcl", "conj", "parataxis", "dep"), *apart)
-        if cues.has("citing", t) and _object(analysis, t) is not None and _agent(analysis, cues, t) is None
+        if (cues.has("citing", t) or cues.has("resting", t))
+        and _object(analysis, cues, t) is not None
+        and _agent(analysis, cues, t) is None
     ]
 
 
-def _object(analysis: Analysis, verb: Token) -> Token | None:
+def _object(analysis: Analysis, cues: Cues, verb: Token) -> Token | None:
+    if cues.has("resting", verb):
+        return next((t for t in analysis.children(verb.i, "obl", "nmod") if t.i > verb.i), None)
     for child in analysis.children(verb.i, "obj"):
         if child.i > verb.i and child.upos in {"NOUN", "PROPN", "PRON", "NUM", "ADJ"}:
             return child
@@ -204,7 +208,7 @@ def _object(analysis: Analysis, verb: Token) -> Token | None:
 def _citing(analysis: Analysis, cues: Cues, head: int, draft: Draft) -> list[FoundHop]:
     """Return the hops upstream of a source that cites them, most upstream first."""
     for verb in _citers(analysis, cues, head):
-        target = _object(analysis, verb)
+        target = _object(analysis, cues, verb)
         if target is None or verb.i in draft.cue or target.i in draft.content or target.i == draft.source:
             continue
         hops = _hops(analysis, cues, target.i, draft, depth=1)
@@ -219,7 +223,7 @@ def _channel(analysis: Analysis, cues: Cues, draft: Draft) -> list[FoundHop]:
     found: list[FoundHop] = []
     if draft.addressee is not None and draft.addressee != draft.source:
         hop = _hops(analysis, cues, draft.addressee, draft, depth=1)[0]
-        if hop.kind in _MEDIA:
+        if hop.kind in _MEDIA or cues.has("press", analysis.tokens[draft.addressee]):
             found.append(hop)
     for child in analysis.children(draft.head, "obl", "nmod"):
         if child.i in draft.content or child.i == draft.source:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ouidire.extraction.relations.entries import Cues, VerbEntry
-from ouidire.extraction.relations.tree import hull, is_finite, phrase, trim
+from ouidire.extraction.relations.tree import hull, is_finite, is_infinitive, phrase, trim
 from ouidire.extraction.relations.verbs import Match, children, controllers
 from ouidire.languages import Analysis, Token
 
-__all__ = ["Found", "after", "clause", "content_of", "fits_object", "has_preposition"]
+__all__ = ["Found", "after", "astray", "clause", "content_of", "fits_object", "has_preposition"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,23 @@ def content_of(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...
     if not found and {"object", "clause"} & set(takes) and not match.entry.addressee:
         found = _relative(analysis, cues, match)
     return found
+
+
+def astray(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) -> Found | None:
+    """Return a complement clause that the parser made a relative of the noun right before it.
+
+    As in *she said in an interview with X that p*; it counts where the verb has no other content.
+    """
+    verb = analysis.tokens[match.head]
+    if "clause" not in match.entry.takes or verb.deprel.startswith("acl") or not is_finite(analysis, verb):
+        return None
+    for child in children(analysis, match, "obl", "iobj", "obl:arg", "obl:mod"):
+        for i in analysis.subtree(child.i) if child.i > cue[-1] else ():
+            token = analysis.tokens[i]
+            first = analysis.tokens[min(analysis.subtree(i))]
+            if token.deprel == "acl:relcl" and cues.has("conjunction", first) and is_finite(analysis, token):
+                return Found(after(analysis, i, cue), "clausal")
+    return None
 
 
 def after(analysis: Analysis, i: int, cue: tuple[int, ...]) -> tuple[int, ...]:
@@ -152,7 +169,7 @@ def _infinitive(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ..
     for child in children(analysis, match, "obl", "obj", "iobj"):
         told = child.i > cue[-1] and any(cues.has("addressee", t) for t in analysis.children(child.i, "case"))
         for inner in analysis.children(child.i, "acl") if told else ():
-            if inner.feats.get("VerbForm") == "Inf":
+            if is_infinitive(analysis, inner):
                 return Found(after(analysis, inner.i, cue), "infinitive")
     return None
 
@@ -195,6 +212,8 @@ def _accused(analysis: Analysis, _cues: Cues, match: Match, cue: tuple[int, ...]
         if t.i > cue[-1]
         and (t.deprel in {"xcomp", "ccomp"} or has_preposition(analysis, t, match.entry.prepositions))
     ]
+    if not rest and "object" not in match.entry.takes:
+        return None  # *attacked a checkpoint*
     tokens = [k for t in (*objects[:1], *rest[:1]) for k in after(analysis, t.i, cue)]
     return Found(tuple(sorted(set(tokens))), "clausal") if tokens else None
 

@@ -175,7 +175,8 @@ class GrammarEntry:
             ``modal``, ``citing`` (verbs that pass on), ``complementiser``, ``agent`` (preposition),
             ``addressee`` (preposition), ``light`` (verbs that carry a cue noun), ``demonstrative``,
             ``plural_pronoun``, ``pronoun``, ``indefinite``, ``relative``, ``nobody``, ``antifactive``, ``contrary``, ``per``, ``anonymity``,
-            ``edition``, ``earlier``.
+            ``edition``, ``earlier``, ``conjunction`` (opens a complement clause), ``resting`` (verbs that
+            say what a source rests on), ``press`` (who passes on what it is told).
     """
 
     id: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ouidire.extraction.relations.drafts import Draft
 from ouidire.extraction.relations.entries import Cues, FrameEntry
@@ -37,6 +38,30 @@ def _match(analysis: Analysis, words: list[str], at: int, last: int) -> int | No
 
 def frame_drafts(analysis: Analysis, cues: Cues) -> Iterator[Draft]:
     """Yield a draft for each frame with a source and a content."""
+    found = [*_drafts(analysis, cues)]
+    for first, second in pairwise(found):
+        _share(analysis, first, second)
+    yield from found
+
+
+def _share(analysis: Analysis, first: Draft, second: Draft) -> None:
+    """Give two frames of one sentence each its own clause (*p, according to X, and q, according to Y*)."""
+    mutual = set(first.cue) <= set(second.content) and set(second.cue) <= set(first.content)
+    if not mutual or second.source is None:
+        return
+    own = clause_head(analysis, analysis.tokens[second.source].head)
+    if analysis.tokens[own].deprel != "conj" or own < first.cue[-1]:
+        return
+    inside = set(analysis.subtree(own))
+    frame = {*second.cue, *analysis.subtree(second.source)}
+    joined = trim(analysis, (i for i in inside if i not in frame and analysis.tokens[i].deprel != "cc"))
+    rest = trim(analysis, (i for i in first.content if i not in inside))
+    if joined and rest:
+        first.content, second.content = rest, joined
+
+
+def _drafts(analysis: Analysis, cues: Cues) -> Iterator[Draft]:
+    """Yield each frame with what it governs, taken alone."""
     taken = -1
     by_word: dict[str, list[FrameEntry]] = {}
     for entry in cues.frames:
@@ -150,11 +175,11 @@ def _set_off(analysis: Analysis, first: int, last: int) -> bool:
 def _past_citation(analysis: Analysis, cues: Cues, last: int) -> int:
     """Return the end of a frame that goes on with whom its source cites (*selon X, citant Y, …*)."""
     end = analysis.sentence_of(last).last
-    if (
-        last + 2 >= end
-        or analysis.tokens[last + 1].text != ","
-        or not cues.has("citing", analysis.tokens[last + 2])
-    ):
+    if last + 3 >= end or analysis.tokens[last + 1].text != ",":
+        return last
+    second = analysis.tokens[last + 2]
+    passed_on = second.feats.get("Tense") == "Past" and cues.has("agent", analysis.tokens[last + 3])
+    if not cues.has("citing", second) and not passed_on:
         return last
     for k in range(last + 3, end):
         if analysis.tokens[k].text == ",":

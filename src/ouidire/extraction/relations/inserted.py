@@ -25,6 +25,8 @@ def inserted_content(analysis: Analysis, cues: Cues, match: Match, cue: tuple[in
         return None
     sentence = analysis.sentence_of(match.head)
     after = inverted_subject(analysis, match.head)
+    if after is not None and match.entry.addressee and not after.deprel.startswith("nsubj"):
+        after = None
     if after is None and not match.entry.addressee and _has_object(analysis, match):
         return None
     first, last = _cue_clause(analysis, match, cue, inverted=after is not None)

@@ -8,6 +8,7 @@ from ouidire.extraction.relations.subjects import agent_of
 from ouidire.extraction.relations.tree import hull, phrase, trim
 from ouidire.extraction.relations.verbs import Match, children, controllers
 from ouidire.languages import Analysis, Token
+from ouidire.model import Act
 
 __all__ = ["passive_content"]
 
@@ -24,20 +25,20 @@ def passive_content(analysis: Analysis, cues: Cues, match: Match) -> Found | Non
     told = clause(analysis, cues, match, cue)
     if told and "clause" in takes:
         return Found(told.tokens, "passive")
-    subject = _subject(analysis, cues, match) or _modified(analysis, match)
+    subject = _subject(analysis, cues, match) or _modified(analysis, match) or _shared(analysis, match)
     rest = _rest(analysis, cues, match)
     if rest and takes & _PREDICATIVE:
         return Found((*subject, *rest), "passive")
     bare = analysis.tokens[match.head].deprel in {"acl", "amod"} and not analysis.children(
         match.head, "aux", "nsubj"
     )
-    if bare and agent_of(analysis, cues, match.head) is None:
-        return None
+    if bare and (match.entry.act is Act.REQUEST or agent_of(analysis, cues, match.head) is None):
+        return None  # *asked by reporters* tells how the words that follow came about, not a request
     return Found(subject, "passive") if subject and takes & _NOMINAL else None
 
 
 def _rest(analysis: Analysis, cues: Cues, match: Match) -> tuple[int, ...]:
-    for child in children(analysis, match, "xcomp", "obl", "advcl", "ccomp"):
+    for child in children(analysis, match, "xcomp", "obl", "advcl", "ccomp", "nmod"):
         complement = child.deprel in {"xcomp", "ccomp"}
         if child.i > match.words[-1] and (
             complement or has_preposition(analysis, child, match.entry.prepositions)
@@ -68,6 +69,16 @@ def _with_antecedent(analysis: Analysis, cues: Cues, token: Token) -> tuple[int,
         if above.deprel == "acl:relcl" and above.head < token.i:
             return (*phrase(analysis, above.head, drop=frozenset(analysis.subtree(above.i))), *words)
     return words
+
+
+def _shared(analysis: Analysis, match: Match) -> tuple[int, ...]:
+    """Return the subject of the clause that a participle opens (*Accused of treason, the general fled*)."""
+    token = analysis.tokens[match.head]
+    if "accused" not in match.entry.takes:
+        return ()
+    if token.deprel != "advcl" or token.head < match.head or analysis.children(match.head, "nsubj", "aux"):
+        return ()
+    return tuple(i for t in analysis.children(token.head, "nsubj")[:1] for i in phrase(analysis, t.i))
 
 
 def _stolen(analysis: Analysis, match: Match) -> tuple[int, ...]:

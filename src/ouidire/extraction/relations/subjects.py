@@ -31,9 +31,9 @@ def subject_of(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...
     """Return the head of the subject, the agent in a passive; None where the source is implicit."""
     if is_passive(analysis, match.head):
         if match.entry.experiencer:
-            return _climb(analysis, match.head, 0)
+            return _climb(analysis, cues, match.head, 0)
         return agent_of(analysis, cues, match.head)
-    found = _climb(analysis, match.head, 0)
+    found = _climb(analysis, cues, match.head, 0)
     if found is None and is_finite(analysis, analysis.tokens[match.head]):
         near = adjacent_subject(analysis, cue)
         found = near[0] if near else None
@@ -62,7 +62,7 @@ def antecedent(analysis: Analysis, cues: Cues, token: Token) -> Token | None:
     return None
 
 
-def _climb(analysis: Analysis, head: int, depth: int) -> Token | None:
+def _climb(analysis: Analysis, cues: Cues, head: int, depth: int) -> Token | None:
     """Find the subject at the verb, or where its clause hangs."""
     token = analysis.tokens[head]
     for deprels in (("nsubj", "csubj"), ("expl:subj",)):
@@ -71,20 +71,31 @@ def _climb(analysis: Analysis, head: int, depth: int) -> Token | None:
                 return _pronoun(analysis, child)
     relation = token.deprel.partition(":")[0]
     above = analysis.tokens[token.head]
+    if relation == "advcl" and (quoted := _quoted(analysis, cues, token, above)) is not None:
+        return quoted
     if depth > 4 or token.deprel == "root" or above.i == head:
         return None
     if relation == "acl":
         if token.deprel != "acl:relcl" and token.feats.get("VerbForm") == "Fin":
             return None
-        return above if above.upos in NOMINAL else _climb(analysis, above.i, depth + 1)
+        return above if above.upos in NOMINAL else _climb(analysis, cues, above.i, depth + 1)
     if relation in {"xcomp", "conj", "advcl", "dep", "parataxis", "ccomp"} and above.upos not in {
         "NOUN",
         "PROPN",
     }:
         if relation in {"ccomp", "parataxis"} and token.feats.get("VerbForm") not in {"Inf", "Part", "Ger"}:
             return None
-        return _climb(analysis, above.i, depth + 1)
+        return _climb(analysis, cues, above.i, depth + 1)
     return None
+
+
+def _quoted(analysis: Analysis, cues: Cues, token: Token, above: Token) -> Token | None:
+    """Return who is quoted in *quoted the captain as saying that p*."""
+    if not cues.has("citing", above) or not any(
+        cues.has("as", t) for t in analysis.children(token.i, "mark", "case")
+    ):
+        return None
+    return next((t for t in analysis.children(above.i, "obj", "nsubj:pass")), None)
 
 
 def _pronoun(analysis: Analysis, token: Token) -> Token:

@@ -13,6 +13,7 @@ __all__ = [
     "clause_head",
     "hull",
     "is_finite",
+    "is_infinitive",
     "is_mark",
     "lowest_above",
     "phrase",
@@ -41,6 +42,13 @@ def is_finite(analysis: Analysis, token: Token) -> bool:
     if token.feats.get("VerbForm") == "Fin":
         return True
     return any(t.feats.get("VerbForm") == "Fin" for t in analysis.children(token.i, "aux", "cop"))
+
+
+def is_infinitive(analysis: Analysis, token: Token) -> bool:
+    """Whether a predicate is an infinitive, by itself or through an auxiliary (*avoir tiré*)."""
+    if token.feats.get("VerbForm") == "Inf":
+        return True
+    return any(t.feats.get("VerbForm") == "Inf" for t in analysis.children(token.i, "aux", "cop"))
 
 
 def clause_head(analysis: Analysis, i: int) -> int:

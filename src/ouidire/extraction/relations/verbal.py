@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ouidire.extraction.relations.contents import Found, content_of, has_preposition
+from ouidire.extraction.relations.contents import Found, astray, content_of, has_preposition
 from ouidire.extraction.relations.drafts import Draft
 from ouidire.extraction.relations.entries import Cues
 from ouidire.extraction.relations.inserted import follows_colon, inserted_content, is_quoted, quoted_after
@@ -145,8 +145,8 @@ def _content(
         if beside and weak:
             return beside, False
     elif "clause" in match.entry.takes and found is None:
-        return inserted_content(analysis, cues, match, cue), False
-    return found, False
+        found = inserted_content(analysis, cues, match, cue)
+    return found or astray(analysis, cues, match, cue), False
 
 
 def _hanging(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) -> Found | None:
@@ -200,13 +200,18 @@ def _subject(
         return told, tuple(range(cue[-1] + 1, min(analysis.subtree(told.i)) + 1))
     subject: Token | None = None
     if found.construction in {"inverted", "quote", "colon"}:
-        subject = inverted_subject(analysis, match.head)
+        subject = None if _told_object(analysis, match) else inverted_subject(analysis, match.head)
     if (subject is None or subject.i in found.tokens) and found.construction != "impersonal":
         subject = subject_of(analysis, cues, match, cue)
     if subject is None or subject.i in found.tokens or (subject.i in cue and subject.upos != "PRON"):
         return None, ()
     named = antecedent(analysis, cues, subject)
     return (subject if named is None or named.i in found.tokens else named), ()
+
+
+def _told_object(analysis: Analysis, match: Match) -> bool:
+    """Whether the noun after the verb is the one spoken to, so that no subject is inverted (*told AFP*)."""
+    return match.entry.addressee and not any(t.i > match.head for t in analysis.children(match.head, "nsubj"))
 
 
 def _told_by(analysis: Analysis, match: Match, cue: tuple[int, ...]) -> Token | None:

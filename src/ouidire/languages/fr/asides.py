@@ -87,7 +87,7 @@ def asides(words: list[Word]) -> list[Aside]:
         if found and k < found[-1].end:
             continue
         if words[k - 1].text in _BEFORE:
-            aside = _aside(words, k)
+            aside = _aside(words, k) or _relative(words, k)
             if aside is not None:
                 found.append(aside)
     return found
@@ -113,6 +113,25 @@ def _aside(words: list[Word], start: int) -> Aside | None:
     ):
         return None
     return Aside(start, end, group.verb, subject, group.reading.infinitive, features(group.reading))
+
+
+def _relative(words: list[Word], start: int) -> Aside | None:
+    """Return a relative clause between the subject and its verb (*Le préfet, qui dit que p, est parti*)."""
+    if _form(words, start) != "qui" or words[start - 1].text != "," or start < 2 or _complete(words[:start]):
+        return None
+    for end in range(start + 2, len(words) - 1):
+        if words[end].text in {";", ":", ".", "«"}:
+            return None
+        if words[end].text == "," and _is_finite(words, end + 1) and _complete([*words[start + 1 : end]]):
+            return Aside(start, end, None, start - 2, relation="acl:relcl")
+    return None
+
+
+def _is_finite(words: list[Word], k: int) -> bool:
+    """Whether a finite verb begins at `k`, past clitics and a negation."""
+    while _form(words, k) in _CLITICS | _NEGATIONS and words[k].upos != "DET":
+        k += 1
+    return k < len(words) and words[k].upos in {"VERB", "AUX"} and words[k].feats.get("VerbForm") == "Fin"
 
 
 def _form(words: list[Word], i: int) -> str:

@@ -111,7 +111,9 @@ def _fits_left(words: list[Word], word: Word, *, nominal: bool) -> bool:
         return False
     previous = words[word.i - 1]
     if _form(previous) in _CLITICS:
-        return not nominal and previous.upos == "PRON"
+        last = word.i + 1 >= len(words) or words[word.i + 1].text in _BREAKS
+        object_before = last and word.i > 1 and words[word.i - 2].upos in {"NOUN", "PROPN", "PRON"}
+        return (previous.upos == "PRON" or object_before) and (not nominal or _form(word) in _RATHER_VERBS)
     if previous.upos in _NOT_AFTER or previous.upos == "VERB":
         return False
     if previous.text in _BREAKS:
