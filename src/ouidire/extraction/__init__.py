@@ -23,7 +23,13 @@ from ouidire.extraction.marking import (
     mark_times,
     prune,
 )
-from ouidire.extraction.presupposed import event_nouns, mark_presupposed, presupposed, raising
+from ouidire.extraction.presupposed import (
+    claim_nouns,
+    event_nouns,
+    mark_presupposed,
+    presupposed,
+    raising,
+)
 from ouidire.extraction.propositions import proposition
 from ouidire.extraction.relations import find_relations
 from ouidire.extraction.sifting import sift
@@ -60,6 +66,7 @@ def extract(article: Article, passages: Sequence[Passage], analysis: Analysis, p
         events=event_nouns(analysis, pack),
         raising=raising(analysis, pack),
         marked=marked_clauses(analysis, clauses, hits),
+        claims=claim_nouns(analysis, pack),
     )
     pieces = presupposed(division, divide(division, hits), pack)
     marks = lay(division, pieces, hits)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from ouidire.extraction.certainty.unchecked import said_before
 from ouidire.extraction.clauses import ClauseKind, Clauses
 from ouidire.extraction.division import Division, Piece
 from ouidire.extraction.spans import covers_token
@@ -112,7 +113,8 @@ def lay(division: Division, pieces: Sequence[Piece], hits: Sequence[Hit]) -> tup
     found = tuple(Marks() for _ in pieces)
     for hit in hits:
         marker = _marker(division.analysis, hit)
-        for n in _reach(division, pieces, hit):
+        about = said_before(division, pieces, hit, anchor(division.analysis, hit))
+        for n in {*_reach(division, pieces, hit), *about}:
             if hit.entry.author_only and pieces[n].unit.relation is not None:
                 continue
             if hit.entry.class_ is MarkerClass.NEGATION or hit.entry.negates:
@@ -134,7 +136,8 @@ def _reach(division: Division, pieces: Sequence[Piece], hit: Hit) -> tuple[int, 
         noun = division.analysis.tokens[at].head
         return tuple(n for n, p in enumerate(pieces) if p.unit.nominal and p.unit.head == noun)
     if hit.entry.scope == "own":
-        return tuple(n for n, p in enumerate(pieces) if p.unit.tokens and p.unit.tokens[0] == hit.first)
+        own = {n for n, p in enumerate(pieces) if p.unit.tokens and p.unit.tokens[0] == hit.first}
+        return tuple(sorted({*own, *_content(division, pieces, at, hit)}))
     if hit.entry.scope in {"complement", "gap"}:
         below = _under(division, pieces, at, hit)
         if below:
@@ -245,16 +248,29 @@ def _content(division: Division, pieces: Sequence[Piece], at: int, hit: Hit) -> 
     found: list[int] = []
     for n, relation in enumerate(division.relations):
         head = division.clauses.of(relation.cue_head)
-        if head is None or clause is None or head.index != clause.index:
+        inside = hit.first <= relation.cue_head < hit.last
+        if head is None or clause is None or (head.index != clause.index and not inside):
             continue
         if relation.polarity == "-" and hit.entry.class_ not in _ANY_POLARITY:
             continue
-        if relation.construction in {"frame", "nominal", "morphological"}:
+        if relation.construction in {"frame", "morphological"}:
+            continue
+        if (
+            relation.construction == "nominal"
+            and not inside
+            and not _qualifies(division, at, relation.cue_head)
+        ):
             continue
         if hit.entry.scope == "cue" and covers_token(division.analysis, relation.content, hit.first):
             continue
         found += [k for k, p in enumerate(pieces) if under(division, p.unit.relation, n)]
     return tuple(found)
+
+
+def _qualifies(division: Division, at: int, noun: int) -> bool:
+    """Whether a word is said of a noun: beside it (*a false claim*) or of it (*the claim is a hoax*)."""
+    tokens = division.analysis.tokens
+    return tokens[at].head == noun or tokens[noun].head == at
 
 
 def under(division: Division, relation: int | None, above: int) -> bool:

@@ -63,6 +63,7 @@ class Division:
         events: Token indices of event nouns.
         raising: Token indices of verbs whose infinitive is what is claimed.
         marked: For every clause the classes of the markers that stand in it.
+        claims: Token indices of nouns that name something said.
 
     """
 
@@ -75,6 +76,7 @@ class Division:
     events: frozenset[int]
     raising: frozenset[int]
     marked: dict[int, frozenset[MarkerClass]]
+    claims: frozenset[int] = frozenset()
 
     def passage(self, i: int) -> Passage | None:
         """Return the passage a token stands in, unless it is boilerplate."""
