@@ -68,7 +68,7 @@ def extract(article: Article, passages: Sequence[Passage], analysis: Analysis, p
         marked=marked_clauses(analysis, clauses, hits),
         claims=claim_nouns(analysis, pack),
     )
-    pieces = presupposed(division, divide(division, hits), pack)
+    pieces = presupposed(division, divide(division, hits), hits, pack)
     marks = lay(division, pieces, hits)
     conditions = find_conditions(analysis, clauses, links, pack, division.governed)
     mark_conditions(division, pieces, marks, conditions)

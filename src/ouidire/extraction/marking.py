@@ -25,7 +25,7 @@ def mark_conditions(
     division: Division, pieces: Sequence[Piece], marks: Sequence[Marks], found: Conditions
 ) -> None:
     """Mark what hangs on a condition, what is asked, and sentences that end in a question mark."""
-    silenced = {MarkerClass.UNDISCLOSED, MarkerClass.DEONTIC}
+    silenced = {MarkerClass.UNDISCLOSED, MarkerClass.DEONTIC, MarkerClass.UNVERIFIED, MarkerClass.DOUBT}
     for n, piece in enumerate(pieces):
         if piece.clause is None:
             continue

@@ -13,6 +13,7 @@ from ouidire.extraction.division import Division, Piece
 from ouidire.extraction.found import Unit
 from ouidire.extraction.spans import covers_token, hull
 from ouidire.extraction.subordination import Link
+from ouidire.extraction.wordlists import Hit
 from ouidire.languages import Analysis, LanguagePack, Token
 from ouidire.lexicon import load_entries
 from ouidire.model import Marker, MarkerClass
@@ -89,15 +90,28 @@ def claim_nouns(analysis: Analysis, pack: LanguagePack) -> frozenset[int]:
     return frozenset(t.i for t in analysis.tokens if t.lemma.lower() in lemmas)
 
 
-def presupposed(division: Division, pieces: Sequence[Piece], pack: LanguagePack) -> tuple[Piece, ...]:
-    """Add a unit for each definite event noun phrase the author takes for granted."""
+def presupposed(
+    division: Division, pieces: Sequence[Piece], hits: Sequence[Hit], pack: LanguagePack
+) -> tuple[Piece, ...]:
+    """Add a unit for each definite event noun phrase the author takes for granted.
+
+    So does an event that a word beside it makes hearsay (*the alleged poisoning*): it is named, and
+    marked by that word.
+    """
     taken = {p.unit.head for p in pieces}
+    hedged = {
+        noun
+        for hit in hits
+        if hit.entry.scope == "noun"
+        for noun in (*(division.analysis.tokens[i].head for i in range(hit.first, hit.last)), hit.last)
+    }
     added: list[Piece] = []
     for i in sorted(division.events - taken):
         clause = division.clauses.of(i)
         if clause is None or not _is_own_voice(division, pieces, clause, i):
             continue
-        if _is_definite(division.analysis, i) and _is_granted(division, clause, i, pack):
+        granted = _is_definite(division.analysis, i) and _is_granted(division, clause, i, pack)
+        if granted or i in hedged:
             piece = _piece(division, i)
             if piece is not None:
                 added.append(piece)

@@ -133,8 +133,8 @@ def _reach(division: Division, pieces: Sequence[Piece], hit: Hit) -> tuple[int, 
     if hit.entry.scope in {"sentence", "article"}:
         return _following(division, pieces, hit)
     if hit.entry.scope == "noun":
-        noun = division.analysis.tokens[at].head
-        return tuple(n for n, p in enumerate(pieces) if p.unit.nominal and p.unit.head == noun)
+        nouns = {division.analysis.tokens[at].head, hit.last}  # the next word where the parse is odd
+        return tuple(n for n, p in enumerate(pieces) if p.unit.nominal and p.unit.head in nouns)
     if hit.entry.scope == "own":
         own = {n for n, p in enumerate(pieces) if p.unit.tokens and p.unit.tokens[0] == hit.first}
         return tuple(sorted({*own, *_content(division, pieces, at, hit)}))
