@@ -82,8 +82,14 @@ class Telling:
 
     @property
     def supports(self) -> bool:
-        """Whether it says that the claim is so, or that somebody holds it to be so."""
-        return self.assertion.stance is Stance.SUPPORT and counts_as_support(self.label)
+        """Whether it says that the claim is so, or that somebody holds it to be so.
+
+        What somebody said and the outlet could not check has been said all the same.
+        """
+        if self.assertion.stance is not Stance.SUPPORT:
+            return False
+        unchecked = self.label is Label.UNVERIFIED and bool(self.chain) and self.act is not Act.VERIFY
+        return unchecked or counts_as_support(self.label)
 
     @property
     def retracts(self) -> bool:

@@ -23,7 +23,8 @@ class MarkerEntry:
             no claim of its own; ``gap`` a clause that is itself a statement of not knowing;
             ``sentence`` all after them in the sentence; ``article`` that and the rest of the paragraph;
             ``noun`` the event noun they modify; ``own`` a claim of its own, made of the words from the
-            match to the end of its phrase; ``cue`` only where they modify a cue, the content under it.
+            match to the end of its phrase; ``cue`` only where they modify a cue, the content under it;
+            ``uncited`` the author's claim they stand in, where they have not become a cue themselves.
         negates: Whether they turn the polarity as well (*unlikely*).
         author_only: Whether they count only where nobody is cited (a plain future).
         blocks: Whether a hit only keeps weaker entries from firing there.

@@ -135,6 +135,8 @@ def _reach(division: Division, pieces: Sequence[Piece], hit: Hit) -> tuple[int, 
     if hit.entry.scope == "noun":
         nouns = {division.analysis.tokens[at].head, hit.last}  # the next word where the parse is odd
         return tuple(n for n, p in enumerate(pieces) if p.unit.nominal and p.unit.head in nouns)
+    if hit.entry.scope == "uncited":
+        return _uncited(division, pieces, at, hit)
     if hit.entry.scope == "own":
         own = {n for n, p in enumerate(pieces) if p.unit.tokens and p.unit.tokens[0] == hit.first}
         return tuple(sorted({*own, *_content(division, pieces, at, hit)}))
@@ -149,6 +151,14 @@ def _reach(division: Division, pieces: Sequence[Piece], hit: Hit) -> tuple[int, 
     if not said and hit.entry.class_ in _ANY_POLARITY:
         said = _unattributed(division, pieces, at, hit)
     return tuple(sorted({*near, *said}))
+
+
+def _uncited(division: Division, pieces: Sequence[Piece], at: int, hit: Hit) -> tuple[int, ...]:
+    """Return the author's own claims a word stands in, where that word has become nobody's cue."""
+    if any(hit.first <= r.cue_head < hit.last for r in division.relations):
+        return ()
+    near = _holding(division, pieces, at)
+    return tuple(n for n in near if pieces[n].unit.relation is None and pieces[n].unit.speech is None)
 
 
 def _unattributed(division: Division, pieces: Sequence[Piece], at: int, hit: Hit) -> tuple[int, ...]:
