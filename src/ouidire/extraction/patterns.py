@@ -9,17 +9,21 @@ an optional ``?``. An alternative is a form in lower case, ``=lemma``, or ``*`` 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Generic, TypeVar
 
 from ouidire.errors import LexiconError
 from ouidire.languages import Token
 
-__all__ = ["Pattern", "compile_pattern"]
+__all__ = ["Pattern", "PatternIndex", "compile_pattern"]
 
 _ELEMENT = re.compile(r"^(?P<words>[^@{}?]+)(?:@(?P<upos>[A-Z|]+))?(?:\{(?P<feats>[\w,]+)\})?(?P<opt>\?)?$")
 _GAP = re.compile(r"^…(?P<n>\d{1,2})$")
 _WALLS = frozenset(".:;!?")
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,11 @@ class _Element:
             return False
         if self.feats and not self.feats <= set(token.feats.values()):
             return False
-        return self.any_word or token.lower in self.forms or token.lemma.lower() in self.lemmas
+        return (
+            self.any_word
+            or token.lower in self.forms
+            or bool(self.lemmas and token.lemma.lower() in self.lemmas)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +58,34 @@ class Pattern:
     def match(self, tokens: tuple[Token, ...], at: int) -> int | None:
         """Return the position after the shortest match that starts at `at`; None where there is none."""
         return _match(self.elements, tokens, 0, at)
+
+
+class PatternIndex(Generic[T]):
+    """Patterns with what they stand for, by the form or lemma they start with."""
+
+    def __init__(self, rows: Iterable[tuple[T, Pattern]]) -> None:
+        self._forms: dict[str, list[tuple[int, T, Pattern]]] = {}
+        self._lemmas: dict[str, list[tuple[int, T, Pattern]]] = {}
+        self._open: list[tuple[int, T, Pattern]] = []
+        for rank, (value, pattern) in enumerate(rows):
+            row = (rank, value, pattern)
+            first = pattern.elements[0]
+            if first.any_word or first.optional or first.gap:
+                self._open.append(row)
+                continue
+            for form in sorted(first.forms):
+                self._forms.setdefault(form, []).append(row)
+            for lemma in sorted(first.lemmas):
+                self._lemmas.setdefault(lemma, []).append(row)
+
+    def starting(self, token: Token) -> list[tuple[int, T, Pattern]]:
+        """Return the rows (rank, value, pattern) that may start at a token, lowest rank first."""
+        found = [
+            *self._forms.get(token.lower, ()),
+            *self._lemmas.get(token.lemma.lower(), ()),
+            *self._open,
+        ]
+        return sorted(found, key=lambda row: row[0]) if len(found) > 1 else found
 
 
 def _match(elements: tuple[_Element, ...], tokens: tuple[Token, ...], n: int, at: int) -> int | None:

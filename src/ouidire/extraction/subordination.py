@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from ouidire.extraction.clauses import Clause, Clauses, is_finite
-from ouidire.extraction.patterns import compile_pattern
+from ouidire.extraction.patterns import PatternIndex, compile_pattern
 from ouidire.languages import Analysis, LanguagePack
 from ouidire.lexicon import load_entries
 
@@ -53,7 +54,7 @@ def clause_links(
     analysis: Analysis, clauses: Clauses, pack: LanguagePack
 ) -> dict[int, tuple[Link, int, int]]:
     """Map clause index to its link and the tokens ``[first, last)`` that make it."""
-    found = load_entries(pack.resources / "lexicon" / "subordinators.toml", SubordinatorEntry)
+    found = _index(pack)
     links: dict[int, tuple[Link, int, int]] = {}
     for clause in clauses.items:
         best = _best(analysis, clauses, clause, found)
@@ -62,23 +63,28 @@ def clause_links(
     return links
 
 
+@lru_cache(maxsize=None)
+def _index(pack: LanguagePack) -> PatternIndex[SubordinatorEntry]:
+    found = load_entries(pack.resources / "lexicon" / "subordinators.toml", SubordinatorEntry)
+    return PatternIndex((entry, compile_pattern(source)) for entry in found for source in entry.patterns)
+
+
 def _best(
-    analysis: Analysis, clauses: Clauses, clause: Clause, found: tuple[SubordinatorEntry, ...]
+    analysis: Analysis, clauses: Clauses, clause: Clause, found: PatternIndex[SubordinatorEntry]
 ) -> tuple[Link, int, int] | None:
     sentence = analysis.sentence_of(clause.head)
     tokens = analysis.tokens[sentence.first : sentence.last]
     best: tuple[int, int, SubordinatorEntry, int] | None = None
     for at in _starts(analysis, clause):
-        for entry in found:
-            for source in entry.patterns:
-                end = compile_pattern(source).match(tokens, at - sentence.first)
-                if end is None or sentence.first + end > clause.head:
-                    continue
-                if clauses.owner[sentence.first + end - 1] != clause.index:
-                    continue
-                length = sentence.first + end - at
-                if best is None or length > best[0]:
-                    best = (length, at, entry, sentence.first + end)
+        for _, entry, pattern in found.starting(analysis.tokens[at]):
+            end = pattern.match(tokens, at - sentence.first)
+            if end is None or end == at - sentence.first or sentence.first + end > clause.head:
+                continue
+            if clauses.owner[sentence.first + end - 1] != clause.index:
+                continue
+            length = sentence.first + end - at
+            if best is None or length > best[0]:
+                best = (length, at, entry, sentence.first + end)
     return None if best is None else (best[2].link, best[1], best[3])
 
 

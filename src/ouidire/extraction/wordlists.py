@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ouidire.extraction.patterns import Pattern, compile_pattern
-from ouidire.languages import Analysis, LanguagePack, Sentence, Token
+from ouidire.extraction.patterns import PatternIndex, compile_pattern
+from ouidire.languages import Analysis, LanguagePack, Sentence
 from ouidire.lexicon import load_entries
 from ouidire.model import MarkerClass
 
@@ -58,35 +58,13 @@ def entries(pack: LanguagePack, name: str) -> tuple[MarkerEntry, ...]:
     return load_entries(pack.resources / "lexicon" / f"{name}.toml", MarkerEntry)
 
 
-@dataclass(frozen=True, slots=True)
-class _Index:
-    """The patterns of a lexicon by the form or lemma they start with; `open_` may start anywhere."""
-
-    forms: dict[str, list[tuple[int, MarkerEntry, Pattern]]]
-    lemmas: dict[str, list[tuple[int, MarkerEntry, Pattern]]]
-    open_: list[tuple[int, MarkerEntry, Pattern]]
-
-    def starting(self, token: Token) -> list[tuple[int, MarkerEntry, Pattern]]:
-        """Return the patterns that may start at a token."""
-        return [*self.forms.get(token.lower, ()), *self.lemmas.get(token.lemma.lower(), ()), *self.open_]
-
-
 @lru_cache(maxsize=None)
-def _index(pack: LanguagePack, name: str) -> _Index:
-    index = _Index({}, {}, [])
-    for rank, entry in enumerate(entries(pack, name)):
-        for source in entry.patterns:
-            pattern = compile_pattern(source)
-            row = (rank, entry, pattern)
-            first = pattern.elements[0]
-            if first.any_word or first.optional or first.gap:
-                index.open_.append(row)
-                continue
-            for form in sorted(first.forms):
-                index.forms.setdefault(form, []).append(row)
-            for lemma in sorted(first.lemmas):
-                index.lemmas.setdefault(lemma, []).append(row)
-    return index
+def _index(pack: LanguagePack, name: str) -> PatternIndex[tuple[int, MarkerEntry]]:
+    return PatternIndex(
+        ((rank, entry), compile_pattern(source))
+        for rank, entry in enumerate(entries(pack, name))
+        for source in entry.patterns
+    )
 
 
 def occurrences(analysis: Analysis, sentence: Sentence, pack: LanguagePack, name: str) -> tuple[Hit, ...]:
@@ -95,7 +73,7 @@ def occurrences(analysis: Analysis, sentence: Sentence, pack: LanguagePack, name
     tokens = analysis.tokens[sentence.first : sentence.last]
     hits: list[tuple[int, int, int, Hit]] = []
     for at, token in enumerate(tokens):
-        for rank, entry, pattern in index.starting(token):
+        for _, (rank, entry), pattern in index.starting(token):
             end = pattern.match(tokens, at)
             if end is not None and end > at:
                 hits.append((-(end - at), rank, at, Hit(entry, sentence.first + at, sentence.first + end)))

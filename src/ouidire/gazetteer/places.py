@@ -164,4 +164,6 @@ def _places() -> dict[str, KnownPlace]:
 def _rows(file: Traversable) -> list[dict[str, str]]:
     if not file.is_file():
         return []
-    return list(csv.DictReader(file.read_text(encoding="utf-8").splitlines()))
+    lines = csv.reader(file.read_text(encoding="utf-8").splitlines())
+    names = next(lines, [])
+    return [dict(zip(names, line, strict=False)) for line in lines]

@@ -24,6 +24,7 @@ class Token:
         head: Index of the head; the token's own index at a root.
         deprel: e.g. ``"nsubj:pass"``, ``"obl:agent"``, ``"acl:relcl"``.
         sent: Index in `Analysis.sentences`.
+        lower: The text in lower case with a typographic apostrophe made plain.
 
     """
 
@@ -37,11 +38,12 @@ class Token:
     head: int
     deprel: str
     sent: int
+    lower: str = field(init=False, repr=False, compare=False)
 
-    @property
-    def lower(self) -> str:
-        """The text in lower case with a typographic apostrophe made plain."""
-        return self.text.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    def __post_init__(self) -> None:
+        """Fold the text once: it is asked for many times for every token."""
+        folded = self.text.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+        object.__setattr__(self, "lower", folded)
 
     @property
     def is_verbal(self) -> bool:
@@ -99,10 +101,13 @@ class Analysis:
 
         A relation without a subtype matches its subtypes too (``nsubj`` finds ``nsubj:pass``).
         """
-        found = (self.tokens[c] for c in self._children[i])
+        below = self._children[i]
+        if not below:
+            return ()
+        found = [self.tokens[c] for c in below]
         if not deprels:
             return tuple(found)
-        return tuple(t for t in found if t.deprel in deprels or t.deprel.partition(":")[0] in deprels)
+        return tuple([t for t in found if t.deprel in deprels or t.deprel.partition(":")[0] in deprels])
 
     def subtree(self, i: int) -> tuple[int, ...]:
         """Return the indices of token `i` and all below it, in text order."""

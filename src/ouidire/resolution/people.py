@@ -13,6 +13,7 @@ from ouidire.resolution.entries import Words
 __all__ = ["People", "person_name", "whole_name"]
 
 _LONGEST = 6
+_NO_PERSON = frozenset({"ORG", "GPE", "LOC"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,8 @@ def _candidates(analysis: Analysis, tokens: Sequence[Token], words: Words) -> Se
     if found:
         found = [_whole(analysis, a, b, words) for a, b in found]
         return [(a, b) for a, b in found if analysis.tokens[b - 1].text[:1].isupper()]
-    other = {i for e in analysis.entities for i in range(e.first, e.last) if e.label in {"ORG", "GPE", "LOC"}}
+    near = [e for e in analysis.entities if e.first < high and e.last > low and e.label in _NO_PERSON]
+    other = {i for e in near for i in range(e.first, e.last)}
     runs: list[tuple[int, int]] = []
     for t in tokens:
         if t.upos != "PROPN" or t.i in other or t.lower in words.titles:
