@@ -2,8 +2,9 @@
 
     python -m eval.bench_languages [--rounds N] [--articles N]
 
-Prints, for each language, load + one article in a fresh process, articles per round, and whether
-the tokens are the stock tokenizer's. CPU time of one process, medians of interleaved rounds; texts
+Prints, for each language, load + one article in a fresh process, articles per round, what the whole
+way from text to assertions costs over the stock pipeline and over the pack, and whether the tokens
+are the stock tokenizer's. CPU time of one process, medians of interleaved rounds; texts
 are read from the shared data, which a checkout may lack.
 """
 
@@ -78,6 +79,7 @@ def main() -> int:
     os.environ.setdefault("OMP_NUM_THREADS", "1")
     import spacy
 
+    import ouidire
     from ouidire import languages
 
     for code, model in STOCK.items():
@@ -88,8 +90,11 @@ def main() -> int:
         def ours(text: str, pack: languages.LanguagePack = pack) -> object:
             return pack.analyse(text, paragraphs(text))  # type: ignore[arg-type]
 
-        ours(texts[0]), stock(texts[0])
-        rounds = [(spent(stock, texts), spent(ours, texts)) for _ in range(args.rounds)]
+        def whole(text: str, code: str = code) -> object:
+            return ouidire.extract(text, language=code)
+
+        ours(texts[0]), stock(texts[0]), whole(texts[0])
+        rounds = [(spent(stock, texts), spent(ours, texts), spent(whole, texts)) for _ in range(args.rounds)]
         same = sum(
             [(t.idx, len(t)) for t in stock.tokenizer(text) if not t.is_space]
             == [(t.start, t.end - t.start) for t in ours(text).tokens]  # type: ignore[attr-defined]
@@ -99,7 +104,9 @@ def main() -> int:
         per = [statistics.median(column) / len(texts) * 1000 for column in zip(*rounds, strict=True)]
         print(
             f"{code}: {len(texts)} articles of {words:.0f} words; stock {per[0]:.0f} ms, ours {per[1]:.0f} ms, "
-            f"{statistics.median(a / b for a, b in rounds):.2f} times as fast; load and one article "
+            f"{statistics.median(a / b for a, b, _ in rounds):.2f} times as fast; text to assertions {per[2]:.0f} ms, "
+            f"{statistics.median(c / a for a, _, c in rounds):.2f} of stock, "
+            f"{statistics.median(c / b for _, b, c in rounds):.2f} of the pack; load and one article "
             f"{statistics.median(a / b for a, b in loads):.2f} times as fast "
             f"({statistics.median(a for a, _ in loads):.1f} s, {statistics.median(b for _, b in loads):.1f} s); "
             f"tokens identical in {same} of {len(texts)}"
