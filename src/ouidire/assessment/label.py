@@ -97,7 +97,8 @@ def _unclear(view: _View) -> Label | None:
 
 
 def _graded(view: _View) -> Label | None:
-    if view.has(MarkerClass.DOUBT) or (view.act is Act.DOUBT and view.affirmed):
+    disbelieved = view.act is Act.THINK and not view.affirmed
+    if view.has(MarkerClass.DOUBT) or disbelieved or (view.act is Act.DOUBT and view.affirmed):
         return Label.DOUBTED
     if view.has(MarkerClass.POSSIBLE):
         return Label.POSSIBLE

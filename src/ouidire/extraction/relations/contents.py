@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ouidire.extraction.relations.entries import Cues, VerbEntry
+from ouidire.extraction.relations.entries import Cues
 from ouidire.extraction.relations.tree import hull, is_finite, is_infinitive, phrase, trim
-from ouidire.extraction.relations.verbs import Match, children, controllers
+from ouidire.extraction.relations.verbs import Match, children, controllers, fits_object, has_preposition
 from ouidire.languages import Analysis, Token
 
-__all__ = ["Found", "after", "astray", "clause", "content_of", "fits_object", "has_preposition"]
+__all__ = ["Found", "after", "astray", "clause", "content_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,8 @@ class Found:
 def content_of(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) -> Found | None:
     """Return the content that hangs on an active cue, to its right."""
     takes = match.entry.takes
+    if "stimulus" in takes:
+        return _stimulus(analysis, match)
     attempts = (
         ("clause", clause),
         ("predicate", _predicate),
@@ -41,6 +43,14 @@ def content_of(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...
     if not found and {"object", "clause"} & set(takes) and not match.entry.addressee:
         found = _relative(analysis, cues, match)
     return found
+
+
+def _stimulus(analysis: Analysis, match: Match) -> Found | None:
+    """Return the subject of what leaves its object in doubt (*the figure left residents sceptical*)."""
+    for child in analysis.children(match.head, "nsubj"):
+        if child.i < match.head and child.upos in {"NOUN", "PROPN"}:
+            return Found(phrase(analysis, child.i), "clausal")
+    return None
 
 
 def astray(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) -> Found | None:
@@ -218,13 +228,6 @@ def _accused(analysis: Analysis, _cues: Cues, match: Match, cue: tuple[int, ...]
     return Found(tuple(sorted(set(tokens))), "clausal") if tokens else None
 
 
-def has_preposition(analysis: Analysis, token: Token, lemmas: tuple[str, ...]) -> bool:
-    """Whether a phrase or clause is introduced by one of these prepositions."""
-    return any(
-        t.lemma.lower() in lemmas or t.lower in lemmas for t in analysis.children(token.i, "case", "mark")
-    )
-
-
 def _prepositional(analysis: Analysis, match: Match, cue: tuple[int, ...]) -> Found | None:
     if not match.entry.prepositions:
         return None
@@ -272,12 +275,6 @@ def _relative(analysis: Analysis, cues: Cues, match: Match) -> Found | None:
     return None
 
 
-def fits_object(entry: VerbEntry, token: Token) -> bool:
-    """Whether an entry's lists of objects allow a noun."""
-    lemma = token.lemma.lower()
-    return lemma not in entry.not_objects and (not entry.objects or lemma in entry.objects)
-
-
 def _object(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) -> Found | None:
     found = [t for t in children(analysis, match, "obj", "xcomp") if t.i > cue[-1]]
     # a bare noun of time is no object where another noun is (*annoncer lundi un bilan*)
@@ -288,7 +285,9 @@ def _object(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) 
         if not fits_object(match.entry, child):
             continue
         if child.i > cue[-1] and (child.deprel == "obj" or child.upos in {"NOUN", "PROPN"}):
-            tokens = hull(after(analysis, child.i, cue))
+            tokens = trim(analysis, hull(i for i in after(analysis, child.i, cue) if i not in match.apart))
+            if not tokens:
+                continue
             for rest in children(analysis, match, "obl", "advcl"):
                 if (
                     rest.i > tokens[-1]

@@ -32,7 +32,8 @@ class VerbEntry:
         lemmas: Lemmas that behave alike; an expression is written with blanks (*faire état*).
         takes: Of ``clause``, ``infinitive``, ``object``, ``predicate`` (object and what is said of
             it), ``quote``, ``accused`` (object and what it is accused of), ``raising`` (subject and
-            infinitive), ``progressive`` (a gerund).
+            infinitive), ``progressive`` (a gerund), ``stimulus`` (its subject is content, its object the
+            source: *the figure left residents sceptical*).
         prepositions: Lemmas of prepositions whose phrase is content.
         addressee: Whether the direct object (passive subject) is the one spoken to.
         experiencer: Whether the subject of the passive is the source (*is convinced that*).
@@ -47,6 +48,7 @@ class VerbEntry:
         source: Factuality the source gives the content.
         voice: ``any``, ``active`` (*condemned* in the passive is a sentence) or ``passive``.
         reflexive: Whether it must be reflexive (*se féliciter*).
+        phrases: Words of which some must follow in its clause (*greet p with scepticism*).
     """
 
     id: str
@@ -54,6 +56,7 @@ class VerbEntry:
     act: Act
     takes: tuple[str, ...] = ()
     reflexive: bool = False
+    phrases: tuple[str, ...] = ()
     prepositions: tuple[str, ...] = ()
     addressee: bool = False
     experiencer: bool = False
@@ -176,7 +179,8 @@ class GrammarEntry:
             ``addressee`` (preposition), ``light`` (verbs that carry a cue noun), ``demonstrative``,
             ``plural_pronoun``, ``pronoun``, ``indefinite``, ``relative``, ``nobody``, ``antifactive``, ``contrary``, ``per``, ``anonymity``,
             ``edition``, ``earlier``, ``conjunction`` (opens a complement clause), ``resting`` (verbs that
-            say what a source rests on), ``press`` (who passes on what it is told).
+            say what a source rests on), ``press`` (who passes on what it is told), ``hardly_any`` (*few*),
+            ``some`` (determiners that make of it a number: *a few*).
     """
 
     id: str

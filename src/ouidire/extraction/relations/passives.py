@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ouidire.extraction.relations.contents import Found, after, clause, fits_object, has_preposition
+from ouidire.extraction.relations.contents import Found, after, clause
 from ouidire.extraction.relations.entries import Cues
 from ouidire.extraction.relations.subjects import agent_of
 from ouidire.extraction.relations.tree import hull, phrase, trim
-from ouidire.extraction.relations.verbs import Match, children, controllers
+from ouidire.extraction.relations.verbs import Match, children, controllers, fits_object, has_preposition
 from ouidire.languages import Analysis, Token
 from ouidire.model import Act
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ouidire.extraction.relations.contents import Found, astray, content_of, has_preposition
+from ouidire.extraction.relations.contents import Found, astray, content_of
 from ouidire.extraction.relations.drafts import Draft
 from ouidire.extraction.relations.entries import Cues
 from ouidire.extraction.relations.inserted import follows_colon, inserted_content, is_quoted, quoted_after
@@ -16,6 +16,7 @@ from ouidire.extraction.relations.verbs import (
     Match,
     children,
     group,
+    has_preposition,
     modality,
     negated,
     negated_above,
@@ -111,7 +112,13 @@ def _denied(
 def _nobody(analysis: Analysis, cues: Cues, subject: Token | None) -> bool:
     if subject is None:
         return False
-    return any(cues.has("nobody", t) for t in (subject, *analysis.children(subject.i, "det")))
+    below = analysis.children(subject.i, "det", "amod", "nummod", "advmod", "fixed")
+    if any(cues.has("nobody", t) for t in (subject, *analysis.children(subject.i, "det"))):
+        return True
+    few = next((t for t in (subject, *below) if cues.has("hardly_any", t)), None)
+    return few is not None and not any(
+        cues.has("some", t) for t in analysis.tokens[max(0, few.i - 1) : few.i]
+    )
 
 
 def _needs_subject(analysis: Analysis, match: Match, found: Found) -> bool:
@@ -195,6 +202,9 @@ def _subject(
     analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...], found: Found
 ) -> tuple[Token | None, tuple[int, ...]]:
     """Return the head of the source, and tokens that thereby belong to the cue (*a-t-on appris de*)."""
+    if "stimulus" in match.entry.takes:
+        moved = [t for t in children(analysis, match, "obj") if t.i > match.head]
+        return (moved[0] if moved else None), ()
     told = _told_by(analysis, match, cue)
     if told is not None and told.i not in found.tokens:
         return told, tuple(range(cue[-1] + 1, min(analysis.subtree(told.i)) + 1))

@@ -12,8 +12,10 @@ __all__ = [
     "Match",
     "children",
     "controllers",
+    "fits_object",
     "group",
     "group_of",
+    "has_preposition",
     "match_verb",
     "modality",
     "negated",
@@ -21,6 +23,8 @@ __all__ = [
 ]
 
 _CONTROLLERS = ("control", "decline", "modal", "wish")
+_MAX_APART = 25
+_CLAUSE_ENDS = frozenset({".", ";", ":", "!", "?"})
 _REFLEXIVE = frozenset({"expl:comp", "expl:pv", "expl:pass"})
 
 
@@ -31,6 +35,7 @@ class Match:
     Attributes:
         head: Token index of the verb (of the adjective in *is confident that*).
         words: Token indices of the whole expression (*fait état*), head included.
+        apart: Token indices of a phrase that makes the expression and may stand after its object.
     """
 
     entry: VerbEntry
@@ -38,6 +43,7 @@ class Match:
     words: tuple[int, ...]
     lemma: str
     adjectival: bool = False
+    apart: tuple[int, ...] = ()
 
 
 def verb_matches(analysis: Analysis, cues: Cues) -> Iterator[list[Match]]:
@@ -61,8 +67,28 @@ def match_verb(analysis: Analysis, cues: Cues, token: Token) -> list[Match]:
         found = _expression(analysis, token, words)
         if found and _fits(analysis, token, entry):
             lemma = " ".join(words)
-            matches.append(Match(entry, token.i, found, lemma, adjectival=not token.is_verbal))
+            away = _phrase(analysis, found[-1], entry) if entry.phrases else ()
+            if entry.phrases and not away:
+                continue
+            near = away if away and away[0] == found[-1] + 1 else ()
+            matches.append(
+                Match(entry, token.i, (*found, *near), lemma, adjectival=not token.is_verbal, apart=away)
+            )
     return matches
+
+
+def _phrase(analysis: Analysis, after: int, entry: VerbEntry) -> tuple[int, ...]:
+    """Return the words, later in the clause, that make an expression of a verb (*took p with a pinch of salt*)."""
+    sentence = analysis.sentence_of(after)
+    for i in range(after + 1, min(sentence.last, after + _MAX_APART)):
+        if analysis.tokens[i].text in _CLAUSE_ENDS:
+            break
+        for phrase in entry.phrases:
+            words = phrase.split()
+            inside = analysis.tokens[i : min(i + len(words), sentence.last)]
+            if [t.lower for t in inside] == words:
+                return tuple(t.i for t in inside)
+    return ()
 
 
 def _fits(analysis: Analysis, token: Token, entry: VerbEntry) -> bool:
@@ -82,7 +108,7 @@ def _expression(analysis: Analysis, token: Token, words: tuple[str, ...]) -> tup
         skipped = 0
         while k < last and word not in {analysis.tokens[k].lower, analysis.tokens[k].lemma.lower()}:
             skipped += 1
-            if skipped > 2 or analysis.tokens[k].upos not in {"ADV", "PRON", "DET", "AUX", "PART"}:
+            if skipped > 2 or analysis.tokens[k].upos not in {"ADV", "PRON", "DET", "AUX", "PART", "ADJ"}:
                 return None
             k += 1
         if k == last:
@@ -207,3 +233,16 @@ def modality(analysis: Analysis, cues: Cues, match: Match) -> tuple[str | None, 
         if cues.has("modal", token):
             return token.lemma.lower(), False
     return None, False
+
+
+def fits_object(entry: VerbEntry, token: Token) -> bool:
+    """Whether an entry's lists of objects allow a noun."""
+    lemma = token.lemma.lower()
+    return lemma not in entry.not_objects and (not entry.objects or lemma in entry.objects)
+
+
+def has_preposition(analysis: Analysis, token: Token, lemmas: tuple[str, ...]) -> bool:
+    """Whether a phrase or clause is introduced by one of these prepositions."""
+    return any(
+        t.lemma.lower() in lemmas or t.lower in lemmas for t in analysis.children(token.i, "case", "mark")
+    )
