@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 import typer
@@ -36,6 +37,8 @@ def root(version: bool = typer.Option(False, "--version", help="Print the versio
 
 def main() -> None:
     """Run the command line; errors go to standard error as ``what @ where; next step``."""
+    # lexicons and models are many small objects that stay: looking through them again and again is waste
+    gc.set_threshold(100_000, 50, 50)
     try:
         app()
     except OuidireError as exc:

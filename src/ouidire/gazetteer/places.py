@@ -50,6 +50,8 @@ class KnownPlace:
 @lru_cache(maxsize=16384)
 def place_key(name: str) -> str:
     """Return `name` without case, accents and punctuation, one space between words."""
+    if name.isascii() and name.replace(" ", "").isalnum():  # most names: nothing to fold but case
+        return " ".join(name.lower().split())
     plain = unicodedata.normalize("NFKD", name.casefold())
     kept = (c if c.isalnum() else " " for c in plain if not unicodedata.combining(c))
     return " ".join("".join(kept).split())
