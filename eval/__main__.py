@@ -76,7 +76,7 @@ def main() -> int:
         _print(name, found, time.process_time() - started)
         if args.errors and name in ("variants", "held"):
             _errors("open" if name == "variants" else name)
-        if args.update:
+        if args.update and rows:
             gained, lost = gate.freeze(name, rows)
             print(f"  gained {gained[:20]}, lost {lost[:20]}")
     if critical:
