@@ -9,7 +9,7 @@ from ouidire.extraction.relations.tree import hull, is_finite, is_infinitive, ph
 from ouidire.extraction.relations.verbs import Match, children, controllers, fits_object, has_preposition
 from ouidire.languages import Analysis, Token
 
-__all__ = ["Found", "after", "astray", "clause", "content_of"]
+__all__ = ["Found", "after", "clause", "content_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,23 +50,6 @@ def _stimulus(analysis: Analysis, match: Match) -> Found | None:
     for child in analysis.children(match.head, "nsubj"):
         if child.i < match.head and child.upos in {"NOUN", "PROPN"}:
             return Found(phrase(analysis, child.i), "clausal")
-    return None
-
-
-def astray(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) -> Found | None:
-    """Return a complement clause that the parser made a relative of the noun right before it.
-
-    As in *she said in an interview with X that p*; it counts where the verb has no other content.
-    """
-    verb = analysis.tokens[match.head]
-    if "clause" not in match.entry.takes or verb.deprel.startswith("acl") or not is_finite(analysis, verb):
-        return None
-    for child in children(analysis, match, "obl", "iobj", "obl:arg", "obl:mod"):
-        for i in analysis.subtree(child.i) if child.i > cue[-1] else ():
-            token = analysis.tokens[i]
-            first = analysis.tokens[min(analysis.subtree(i))]
-            if token.deprel == "acl:relcl" and cues.has("conjunction", first) and is_finite(analysis, token):
-                return Found(after(analysis, i, cue), "clausal")
     return None
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ouidire.extraction.relations.contents import Found, astray, content_of
+from ouidire.extraction.relations.contents import Found, content_of
 from ouidire.extraction.relations.drafts import Draft
 from ouidire.extraction.relations.entries import Cues
 from ouidire.extraction.relations.inserted import follows_colon, inserted_content, is_quoted, quoted_after
+from ouidire.extraction.relations.misread import astray
 from ouidire.extraction.relations.passives import passive_content
 from ouidire.extraction.relations.qualify import act_of, author_of, neither_nor, with_wrongness
 from ouidire.extraction.relations.quotations import Quotations
