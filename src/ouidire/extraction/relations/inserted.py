@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ouidire.extraction.relations.contents import Found
 from ouidire.extraction.relations.entries import Cues
 from ouidire.extraction.relations.quotations import Quotations
-from ouidire.extraction.relations.subjects import adjacent_subject, inverted_subject
+from ouidire.extraction.relations.subjects import adjacent_subject, inverted_subject, is_passive
 from ouidire.extraction.relations.tree import QUOTE_MARKS, hull, is_finite, is_mark, trim
 from ouidire.extraction.relations.verbs import Match, children
 from ouidire.languages import Analysis, Token
@@ -20,9 +21,11 @@ _STOPS = frozenset({",", "?", "!", "…", "—", "–", "-", ")", "(", ".", ";",
 
 def inserted_content(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) -> Found | None:
     """Return the rest of the sentence around a parenthetical or inverted cue clause."""
-    token = analysis.tokens[match.head]
-    if not is_finite(analysis, token):
+    anchored = _anchor(analysis, cues, match, cue)
+    if anchored is None:
         return None
+    match, cue = anchored
+    token = analysis.tokens[match.head]
     sentence = analysis.sentence_of(match.head)
     after = inverted_subject(analysis, match.head)
     if after is not None and match.entry.addressee and not after.deprel.startswith("nsubj"):
@@ -45,6 +48,8 @@ def inserted_content(analysis: Analysis, cues: Cues, match: Match, cue: tuple[in
     if not left or not _is_boundary(analysis, first - 1, last + 1, sentence.last):
         return None
     says = _says_something(analysis, left, match)
+    if after is None and _parts(analysis, left, first, last):
+        return Found((*left, *trim(analysis, range(last + 1, sentence.last))), "inverted")
     enclosed = after is not None and _between_commas(analysis, first, last)
     if not (enclosed or says or _splits(analysis, match, first, last)):
         return None
@@ -52,6 +57,23 @@ def inserted_content(analysis: Analysis, cues: Cues, match: Match, cue: tuple[in
         return Found((*left, *trim(analysis, range(last + 1, sentence.last))), "inverted")
     right = _resumed(analysis, left, last, sentence.last, match)
     return Found((*left, *right), "inverted")
+
+
+def _anchor(
+    analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]
+) -> tuple[Match, tuple[int, ...]] | None:
+    """Return the finite verb of a cue clause and its words; None where there is none.
+
+    A gerund of speech has that of the verb it completes (*he was quoted as saying*).
+    """
+    token = analysis.tokens[match.head]
+    if is_finite(analysis, token):
+        return match, cue
+    above = analysis.tokens[token.head]
+    completes = any(cues.has("as", t) for t in analysis.children(token.i, "mark", "case"))
+    if completes and above.i < cue[0] and cues.has("citing", above) and is_passive(analysis, above.i):
+        return replace(match, head=above.i), tuple(range(above.i, cue[-1] + 1))
+    return None
 
 
 def _past_name(analysis: Analysis, cues: Cues, last: int) -> int:
@@ -177,6 +199,15 @@ def _splits(analysis: Analysis, match: Match, first: int, last: int) -> bool:
         and analysis.tokens[first - 1].text == ","
         and analysis.tokens[min(last + 1, token.head)].text == ","
     )
+
+
+def _parts(analysis: Analysis, left: tuple[int, ...], first: int, last: int) -> bool:
+    """Whether a cue clause between commas parts a noun phrase from the verb that follows (*The crew, X says, were late*)."""
+    if not _between_commas(analysis, first, last) or last + 2 >= len(analysis.tokens):
+        return False
+    opening, resumed = analysis.tokens[left[0]], analysis.tokens[last + 2]
+    nominal = opening.upos in {"DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON"}
+    return nominal and is_finite(analysis, resumed) and not any(analysis.tokens[i].is_verbal for i in left)
 
 
 def _predicates(token: Token) -> bool:
