@@ -20,11 +20,7 @@ _NOT_THE_AUTHORS = [
 def test_what_others_say_is_not_asserted(text: str, part: str) -> None:
     """No assertion over the words of others is the author's own."""
     extraction = extract(text, language="en")
-    held = [
-        a
-        for a in extraction.assertions
-        if part in extraction.article.text[a.spans[0].start : a.spans[-1].end]
-    ]
+    held = [a for a in extraction.assertions if part in extraction.article.text[a.span.start : a.span.end]]
     assert held
     assert all(a.label.value != "ASSERTED" for a in held)
 
