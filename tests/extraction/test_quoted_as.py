@@ -31,3 +31,43 @@ def test_what_others_say_is_not_asserted(text: str, part: str) -> None:
 def test_measures_and_names_are_no_sources(text: str) -> None:
     """A rate is no frame, and a name in apposition is no cue."""
     assert not extract(text, language="en").attributions
+
+
+_UNLISTED = [
+    ("The rebels gloated that the garrison had fled.", "the garrison had fled", "The rebels"),
+    ("She was incensed that the mill had been sold.", "the mill had been sold", "She"),
+    ("She is not convinced that the fire was an accident.", "the fire was an accident", "She"),
+]
+
+
+@pytest.mark.parametrize(("text", "part", "who"), _UNLISTED)
+def test_a_clause_somebody_holds_is_theirs_whatever_the_verb(text: str, part: str, who: str) -> None:
+    """A verb in no list with a clause as its object makes the clause its subject's."""
+    extraction = extract(text, language="en")
+    held = next(a for a in extraction.assertions if text[a.span.start : a.span.end] == part)
+    assert held.label.value in {"ATTRIBUTED", "DOUBTED"}
+    assert text.startswith(who)
+    assert any(s.start == 0 for r in extraction.attributions for s in r.source)
+
+
+@pytest.mark.parametrize(
+    "text", ["It turned out that the garrison had fled.", "The lock ensured that the gate held."]
+)
+def test_what_brings_a_clause_about_does_not_say_it(text: str) -> None:
+    """Nobody says what an expletive or a cause has for its clause."""
+    assert not extract(text, language="en").attributions
+
+
+@pytest.mark.parametrize(
+    "text", ["L'usine accuse un recul de ses ventes.", "La banque centrale a relevé ses taux."]
+)
+def test_objects_that_make_another_verb(text: str) -> None:
+    """*Accuser un recul* accuses nobody."""
+    assert not extract(text, language="fr").attributions
+
+
+def test_an_object_after_an_insertion_is_confirmed() -> None:
+    """An insertion between a gerund of speech and its object does not lose it."""
+    text = "En confirmant, au détour d'une phrase, la mort du général, le ministre a surpris."
+    labels = {text[a.span.start : a.span.end]: a.label.value for a in extract(text, language="fr").assertions}
+    assert labels["la mort du général"] == "CONFIRMED"

@@ -83,7 +83,8 @@ def _widened(analysis: Analysis, draft: Draft, head: int, tokens: tuple[int, ...
     past = above.feats.get("VerbForm") == "Part" or above.feats.get("Tense") == "Past"
     reduced = past and not analysis.children(above.i, "aux", "obj", "ccomp") and above.is_verbal
     cites = above.feats.get("Tense") == "Pres"
-    if cites or not (head < above.i < draft.cue[0] and reduced) or above.i in draft.content:
+    controls = analysis.tokens[draft.head].deprel == "xcomp"  # *He went on to say*: no participle
+    if cites or controls or not (head < above.i < draft.cue[0] and reduced) or above.i in draft.content:
         return tokens
     below = {k for k in analysis.subtree(above.i) if tokens and k > tokens[-1]}
     last = tokens[-1] if tokens else head

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ouidire.extraction.relations.entries import Cues
+from ouidire.extraction.relations.nominal import which_clause
 from ouidire.extraction.relations.tree import hull, is_finite, is_infinitive, phrase, trim
 from ouidire.extraction.relations.verbs import Match, children, controllers, fits_object, has_preposition
 from ouidire.languages import Analysis, Token
@@ -37,7 +38,7 @@ def content_of(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...
         found = attempt(analysis, cues, match, cue) if kind in takes else None
         if found:
             return found
-    found = _prepositional(analysis, match, cue)
+    found = _prepositional(analysis, cues, match, cue)
     if not found and "object" in takes and not match.entry.addressee:
         found = _object(analysis, cues, match, cue)
     if not found and {"object", "clause"} & set(takes) and not match.entry.addressee:
@@ -207,15 +208,21 @@ def _accused(analysis: Analysis, _cues: Cues, match: Match, cue: tuple[int, ...]
     ]
     if not rest and "object" not in match.entry.takes:
         return None  # *attacked a checkpoint*
+    if objects and not fits_object(match.entry, objects[0]):
+        return None  # *accuse un recul*
     tokens = [k for t in (*objects[:1], *rest[:1]) for k in after(analysis, t.i, cue)]
     return Found(tuple(sorted(set(tokens))), "clausal") if tokens else None
 
 
-def _prepositional(analysis: Analysis, match: Match, cue: tuple[int, ...]) -> Found | None:
+def _prepositional(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) -> Found | None:
     if not match.entry.prepositions:
         return None
-    for child in children(analysis, match, "obl", "nmod", "advcl", "ccomp", "xcomp", "acl"):
+    above = analysis.tokens[analysis.tokens[match.head].head]  # *se dit sceptique quant à p*
+    beside = analysis.children(above.i, "obl", "nmod") if match.adjectival and above.is_verbal else ()
+    for child in (*children(analysis, match, "obl", "nmod", "advcl", "ccomp", "xcomp", "acl"), *beside):
         if child.i <= cue[-1] or not has_preposition(analysis, child, match.entry.prepositions):
+            continue
+        if match.entry.claims and child.lemma.lower() not in cues.nouns:
             continue
         tokens = _with_infinitive(analysis, match, after(analysis, child.i, cue))
         objects = [t for t in children(analysis, match, "obj") if tokens and t.i > tokens[-1]]
@@ -271,6 +278,7 @@ def _object(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) 
             tokens = trim(analysis, hull(i for i in after(analysis, child.i, cue) if i not in match.apart))
             if not tokens:
                 continue
+            tokens = (*tokens, *which_clause(analysis, cues, tokens[-1] + 1, match.head))
             for rest in children(analysis, match, "obl", "advcl"):
                 if (
                     rest.i > tokens[-1]

@@ -4,18 +4,55 @@ from __future__ import annotations
 
 from ouidire.extraction.relations.contents import Found, after
 from ouidire.extraction.relations.entries import Cues
-from ouidire.extraction.relations.tree import is_finite
-from ouidire.extraction.relations.verbs import Match, children
-from ouidire.languages import Analysis
+from ouidire.extraction.relations.tree import is_finite, phrase
+from ouidire.extraction.relations.verbs import Match, children, fits_object
+from ouidire.languages import Analysis, Token
 
 __all__ = ["astray"]
 
+_MAX_INSERTION = 8
+
 
 def astray(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) -> Found | None:
-    """Return a complement clause that the parser made a relative of the noun right before it.
+    """Return a complement that stands apart from its cue; it counts where the verb has no other content.
 
-    As in *she said in an interview with X that p*; it counts where the verb has no other content.
+    Either a clause that the parser made a relative of the noun right before it (*she said in an
+    interview with X that p*), or an object after an insertion (*a nié, lundi, toute pollution*).
     """
+    return _relative(analysis, cues, match, cue) or _parted(analysis, cues, match, cue)
+
+
+def _parted(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) -> Found | None:
+    """Return an object that a few words between commas part from a verb with its subject before it."""
+    verb = analysis.tokens[match.head]
+    subjects = [t for t in children(analysis, match, "nsubj") if t.i < match.head]
+    gerund = verb.deprel == "advcl" and verb.feats.get("VerbForm") in {"Part", "Ger"}
+    if "object" not in match.entry.takes or match.entry.addressee or not (subjects or gerund):
+        return None
+    last = analysis.sentence_of(match.head).last
+    if cue[-1] + 2 >= last or analysis.tokens[cue[-1] + 1].text != ",":
+        return None
+    for k in range(cue[-1] + 2, min(last - 1, cue[-1] + 2 + _MAX_INSERTION)):
+        token = analysis.tokens[k]
+        if token.is_verbal:
+            return None
+        if token.text == ",":
+            head = _noun_from(analysis, k + 1)
+            fits = head is not None and fits_object(match.entry, head)
+            if head is None or not fits or (match.entry.claims and head.lemma.lower() not in cues.nouns):
+                return None
+            return Found(tuple(i for i in phrase(analysis, head.i) if i > k), "clausal")
+    return None
+
+
+def _noun_from(analysis: Analysis, i: int) -> Token | None:
+    """Return the noun whose determiner stands at token `i`."""
+    first = analysis.tokens[i]
+    noun = analysis.tokens[first.head]
+    return noun if first.upos == "DET" and noun.i > i and noun.upos in {"NOUN", "PROPN"} else None
+
+
+def _relative(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) -> Found | None:
     verb = analysis.tokens[match.head]
     if "clause" not in match.entry.takes or verb.deprel.startswith("acl") or not is_finite(analysis, verb):
         return None

@@ -12,7 +12,7 @@ from ouidire.extraction.relations.verbs import Match, group_of, negated
 from ouidire.languages import Analysis, Token
 from ouidire.model import Act
 
-__all__ = ["nominal_drafts"]
+__all__ = ["nominal_drafts", "which_clause"]
 
 _LIGHT = VerbEntry(id="light", lemmas=(), act=Act.SAY)
 
@@ -110,6 +110,16 @@ def _takes_stance(cues: Cues, verb: Token) -> bool:
 def _which(analysis: Analysis, cues: Cues, i: int) -> bool:
     """Whether *selon lequel*, *selon laquelle* stands at token `i`."""
     return cues.has("according", analysis.tokens[i]) and cues.has("relative_which", analysis.tokens[i + 1])
+
+
+def which_clause(analysis: Analysis, cues: Cues, i: int, above: int) -> tuple[int, ...]:
+    """Return *selon laquelle p* at token `i`, though the parser hung it on the verb `above`; empty if none."""
+    if i + 2 >= analysis.sentence_of(above).last or not _which(analysis, cues, i):
+        return ()
+    top = i + 1
+    while analysis.tokens[top].head not in {top, above} and analysis.tokens[top].head > i:
+        top = analysis.tokens[top].head
+    return trim(analysis, (k for k in analysis.subtree(top) if k >= i))
 
 
 def _after_which(analysis: Analysis, noun: Token, which: int) -> tuple[int, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ouidire.extraction.relations.entries import Cues, VerbEntry
 from ouidire.languages import Analysis, Token
+from ouidire.model import Act
 
 __all__ = [
     "Match",
@@ -25,6 +26,9 @@ __all__ = [
 _CONTROLLERS = ("control", "decline", "modal", "wish")
 _MAX_APART = 25
 _CLAUSE_ENDS = frozenset({".", ";", ":", "!", "?"})
+_UNLISTED = VerbEntry(
+    id="unlisted", lemmas=(), act=Act.SAY, takes=("clause",), speaker=True, experiencer=True
+)
 _REFLEXIVE = frozenset({"expl:comp", "expl:pv", "expl:pass"})
 
 
@@ -49,19 +53,40 @@ class Match:
 def verb_matches(analysis: Analysis, cues: Cues) -> Iterator[list[Match]]:
     """Yield the readings of each cue verb or adjective, in text order, the longest expression first."""
     for token in analysis.tokens:
-        found = match_verb(analysis, cues, token)
+        found = match_verb(analysis, cues, token) or _unlisted(analysis, cues, token)
         if found:
             yield found
 
 
+def _unlisted(analysis: Analysis, cues: Cues, token: Token) -> list[Match]:
+    """Return the reading of a verb that no list holds, where somebody is its subject and a clause its object.
+
+    What they *gloated that* is not for the author to have said; verbs that bring their clause about are listed.
+    """
+    if token.upos != "VERB" or cues.has("bringing_about", token):
+        return []
+    empty = ("impersonal", "expletive")
+    subjects = [t for t in analysis.children(token.i, "nsubj") if not any(cues.has(r, t) for r in empty)]
+    clauses = [t for t in analysis.children(token.i, "ccomp") if t.i > token.i]
+    marked = any(cues.has("conjunction", m) for t in clauses for m in analysis.children(t.i, "mark"))
+    return [Match(_UNLISTED, token.i, (token.i,), token.lemma.lower())] if subjects and marked else []
+
+
+def _rows(
+    analysis: Analysis, cues: Cues, token: Token
+) -> tuple[tuple[tuple[tuple[str, ...], VerbEntry], ...], bool]:
+    """Return the entries that a token may begin, and whether they are adjectives (*is convinced that*)."""
+    if not token.is_verbal:
+        return (tuple(cues.adjectives.get(token.lemma.lower(), ())) if token.upos == "ADJ" else ()), True
+    rows = tuple(cues.verbs.get(token.lemma.lower(), ()))
+    if not rows and token.feats.get("VerbForm") == "Part" and analysis.children(token.i, "cop", "aux:pass"):
+        return tuple(cues.adjectives.get(token.lower, ())), True
+    return rows, False
+
+
 def match_verb(analysis: Analysis, cues: Cues, token: Token) -> list[Match]:
     """Return the entries that a token begins, the longest expression first."""
-    if token.is_verbal:
-        rows = cues.verbs.get(token.lemma.lower(), ())
-    elif token.upos == "ADJ":
-        rows = cues.adjectives.get(token.lemma.lower(), ())
-    else:
-        return []
+    rows, adjectival = _rows(analysis, cues, token)
     matches: list[Match] = []
     for words, entry in rows:
         found = _expression(analysis, token, words)
@@ -71,9 +96,7 @@ def match_verb(analysis: Analysis, cues: Cues, token: Token) -> list[Match]:
             if entry.phrases and not away:
                 continue
             near = away if away and away[0] == found[-1] + 1 else ()
-            matches.append(
-                Match(entry, token.i, (*found, *near), lemma, adjectival=not token.is_verbal, apart=away)
-            )
+            matches.append(Match(entry, token.i, (*found, *near), lemma, adjectival=adjectival, apart=away))
     return matches
 
 
