@@ -49,7 +49,7 @@ def content_pieces(division: Division, pieces: Sequence[Piece]) -> list[Piece]:
         if inner is not None and (division.raised(inner) == n or _has_clause(division, inner)):
             continue
         event = inner is not None and division.relations[inner].act in EVENTS
-        if inner is not None and not event and any(p.unit.relation == inner for p in pieces):
+        if inner is not None and relation.act is Act.RELAY and any(p.unit.relation == inner for p in pieces):
             continue  # *quoted X as saying p*: p is all there is
         piece = _nominal(division, n, relation, inner if event else None)
         if piece is not None:

@@ -61,9 +61,9 @@ def verb_matches(analysis: Analysis, cues: Cues) -> Iterator[list[Match]]:
 def _unlisted(analysis: Analysis, cues: Cues, token: Token) -> list[Match]:
     """Return the reading of a verb that no list holds, where somebody is its subject and a clause its object.
 
-    What they *gloated that* is not for the author to have said; verbs that bring their clause about are listed.
+    What they *gloated that* is not for the author to have said; verbs whose subject holds nothing (*ensure*, *seem*) are listed.
     """
-    if token.upos != "VERB" or cues.has("bringing_about", token):
+    if token.upos != "VERB" or cues.has("non_holding", token):
         return []
     empty = ("impersonal", "expletive")
     subjects = [t for t in analysis.children(token.i, "nsubj") if not any(cues.has(r, t) for r in empty)]
