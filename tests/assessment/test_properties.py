@@ -157,3 +157,13 @@ def test_removing_a_hedge_never_lowers_certainty(found, at):
     firm = claim(*rest, told(outlet, *chain, day=day))
 
     assert RANK[firm.label] >= RANK[hedged.label]
+
+
+def test_who_is_named_answers_whichever_telling_counts_as_the_first():
+    """An outlet's own words and its words from a named person: the person's stand, hedged or not."""
+    own = told("A", day="2031-05-04")
+    hedged = claim(own, told("A", MAYOR, day="2031-05-04", label=Label.HEDGED_REPORTED))
+    firm = claim(own, told("A", MAYOR, day="2031-05-04"))
+
+    assert hedged.label is Label.HEDGED_REPORTED
+    assert firm.label is Label.ATTRIBUTED

@@ -45,15 +45,26 @@ def claim_label(told: Sequence[Telling], repeats: Mapping[str, str]) -> Label:
     hedge lifts nothing. Without an identifiable source the weakest telling stands: nobody is known
     who would answer for more.
     """
-    firsts = [t for t in told if t.id not in repeats and not t.in_title]
+    by_id = {t.id: t for t in told}
+    news = [t for t in told if t.id not in repeats or _names_more(t, by_id.get(repeats[t.id]))]
+    firsts = [t for t in news if not t.in_title]
     story = firsts or [t for t in told if not t.in_title] or list(told)
     scaled = [t for t in story if t.label in RANK]
     if not scaled:
         return min((t.label for t in story), key=_off_scale)
-    identified = [t for t in scaled if t.chain and t.chain[0].known]
+    identified = [t for t in scaled if _is_identified(t)]
     if identified:
         return max((t.label for t in identified), key=lambda x: (RANK[x], x.value))
     return min((t.label for t in scaled), key=_caution)
+
+
+def _is_identified(telling: Telling) -> bool:
+    return bool(telling.chain) and telling.chain[0].known
+
+
+def _names_more(telling: Telling, first: Telling | None) -> bool:
+    """Whether a telling alone names somebody identifiable, so that it does more than repeat the other."""
+    return first is not None and _is_identified(telling) and not _is_identified(first)
 
 
 def _caution(label: Label) -> tuple[int, str]:
