@@ -1,7 +1,7 @@
 """Print the figures: ``python -m eval [SET …]``.
 
 Sets: variants, held, labels, first, conditionals, pairs, nested, meantime,
-uds, asfalda, polnear (all of them by
+uds, asfalda, french, polnear (all of them by
 default; the first two are invented and always there, the others need the development data).
 ``--update`` raises the floors and freezes the per-case results; it refuses to lower a floor
 without ``--allow-regression``. ``--errors`` prints the open variants that came out wrong, and the
@@ -22,6 +22,7 @@ from eval.certainty import meantime, uds
 from eval.conditionals import wikinews
 from eval.data import shared
 from eval.first_case import first_case
+from eval.french import french
 from eval.invented import breakdown, mistakes, variants
 from eval.labels import critical_figures, micro_suite
 from eval.metrics import Row
@@ -49,6 +50,7 @@ def sets(root: Path | None) -> dict[str, Callable[[], Result]]:
         "meantime": lambda: meantime(data),
         "uds": lambda: uds(data),
         "asfalda": lambda: asfalda(data),
+        "french": lambda: french(data),
         "polnear": lambda: polnear(data),
     }
 

@@ -1,0 +1,31 @@
+"""The French gold: well formed, and matched as PolNeAR is."""
+
+import pytest
+from eval.french import fits, marked
+
+
+@pytest.mark.parametrize("reader", ["a", "b"])
+def test_marks_have_a_cue_and_a_content(reader):
+    """Each mark has a cue and a content of spans in order, and a known kind."""
+    marks = [m for sentence in marked(reader).values() for m in sentence]
+    assert len(marks) > 100
+    for mark in marks:
+        assert mark["cue"]
+        assert mark["content"]
+        assert mark["kind"] in {"speech", "attitude"}
+        for role in ("source", "cue", "content"):
+            assert all(start < end for start, end in mark[role])
+            assert mark[role] == sorted(mark[role])
+
+
+def test_readers_marked_the_same_sentences():
+    """Both readers have one line for each sentence."""
+    assert list(marked("a")) == list(marked("b"))
+
+
+def test_cues_must_meet_and_contents_overlap_by_half():
+    """A relation fits where cues share a character and contents half of their characters."""
+    gold = {"cue": [[0, 5]], "content": [[10, 20]]}
+    assert fits(gold, {"cue": [[4, 8]], "content": [[10, 15]]}) == 0.5
+    assert fits(gold, {"cue": [[5, 8]], "content": [[10, 20]]}) == 0
+    assert fits(gold, {"cue": [[4, 8]], "content": [[10, 14]]}) == 0
