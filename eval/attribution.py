@@ -9,7 +9,7 @@ from eval.data import jsonl
 from eval.metrics import Counts, Row, bootstrap, characters, iou, match, overlap
 from eval.product import outermost, records
 
-__all__ = ["asfalda", "polnear"]
+__all__ = ["asfalda", "fits", "polnear"]
 
 ROLES = ("source", "cue", "content")
 
@@ -22,7 +22,7 @@ def polnear(data: Path, limit: int | None = None) -> tuple[dict[str, float], lis
             break
         found = outermost(doc["text"], "en")
         gold = [g for g in doc["attributions"] if g["cue"]]
-        pairs = match(gold, found, _fits)
+        pairs = match(gold, found, fits)
         row = Row(doc["doc_id"], len(gold), len(found), len(pairs))
         sourced = [(gold[g], found[f]) for g, f in pairs if gold[g]["source"]]
         row.extra["sourced"] = len(sourced)
@@ -93,16 +93,15 @@ def _at_least(value: float) -> float:
     return value if value >= 0.5 else 0.0
 
 
-def _fits(gold: dict[str, Any], found: dict[str, Any]) -> float:
+def fits(gold: dict[str, Any], found: dict[str, Any]) -> float:
+    """Content IoU where the cues overlap and it is at least .5, else 0 (metric 1)."""
     return _at_least(iou(gold["content"], found["content"])) if overlap(gold["cue"], found["cue"]) else 0.0
 
 
 def _all_three(doc: str, gold: list[dict[str, Any]], found: list[dict[str, Any]]) -> Row:
     wanted = [g for g in gold if g["source"] and g["content"]]
     offered = [f for f in found if f["source"]]
-    pairs = match(
-        wanted, offered, lambda g, f: _fits(g, f) if _source_fits(g["source"], f["source"]) else 0.0
-    )
+    pairs = match(wanted, offered, lambda g, f: fits(g, f) if _source_fits(g["source"], f["source"]) else 0.0)
     return Row(doc, len(wanted), len(offered), len(pairs))
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
+from eval.attribution import fits
 from eval.data import jsonl
-from eval.metrics import Counts, Row, bootstrap, iou, match, overlap
+from eval.metrics import Counts, Row, bootstrap, match
 from eval.product import records
 
-__all__ = ["GOLD", "fits", "french", "marked"]
+__all__ = ["GOLD", "french", "marked"]
 
 GOLD = Path(__file__).parent / "french_gold"
 
@@ -19,14 +19,7 @@ Marks = dict[str, list[dict[str, Any]]]
 
 def marked(reader: str) -> Marks:
     """Return what reader `a` or `b` marked, by sentence id."""
-    lines = (GOLD / f"{reader}.jsonl").read_text(encoding="utf-8").splitlines()
-    return {row["id"]: row["attributions"] for row in map(json.loads, lines)}
-
-
-def fits(gold: dict[str, Any], found: dict[str, Any]) -> float:
-    """Content IoU where the cues overlap and it is at least .5, else 0 (as for PolNeAR)."""
-    share = iou(gold["content"], found["content"])
-    return share if share >= 0.5 and overlap(gold["cue"], found["cue"]) else 0.0
+    return {row["id"]: row["attributions"] for row in jsonl(GOLD / f"{reader}.jsonl")}
 
 
 def french(data: Path) -> tuple[dict[str, float], list[Row]]:

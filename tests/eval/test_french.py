@@ -1,7 +1,8 @@
 """The French gold: well formed, and matched as PolNeAR is."""
 
 import pytest
-from eval.french import fits, marked
+from eval.attribution import fits
+from eval.french import marked
 
 
 @pytest.mark.parametrize("reader", ["a", "b"])

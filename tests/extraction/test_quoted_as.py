@@ -46,8 +46,7 @@ def test_a_clause_somebody_holds_is_theirs_whatever_the_verb(text: str, part: st
     extraction = extract(text, language="en")
     held = next(a for a in extraction.assertions if text[a.span.start : a.span.end] == part)
     assert held.label.value in {"ATTRIBUTED", "DOUBTED"}
-    assert text.startswith(who)
-    assert any(s.start == 0 for r in extraction.attributions for s in r.source)
+    assert who in [text[s.start : s.end] for r in extraction.attributions for s in r.source]
 
 
 @pytest.mark.parametrize(

@@ -48,13 +48,11 @@ def inserted_content(analysis: Analysis, cues: Cues, match: Match, cue: tuple[in
     if not left or not _is_boundary(analysis, first - 1, last + 1, sentence.last):
         return None
     says = _says_something(analysis, left, match)
-    if after is None and _parts(analysis, left, first, last):
+    enclosed = _between_commas(analysis, first, last)
+    if enclosed and (_parts(analysis, left, last) if after is None else not says):
         return Found((*left, *trim(analysis, range(last + 1, sentence.last))), "inverted")
-    enclosed = after is not None and _between_commas(analysis, first, last)
-    if not (enclosed or says or _splits(analysis, match, first, last)):
+    if not (says or _splits(analysis, match, first, last)):
         return None
-    if enclosed and not says:
-        return Found((*left, *trim(analysis, range(last + 1, sentence.last))), "inverted")
     right = _resumed(analysis, left, last, sentence.last, match)
     return Found((*left, *right), "inverted")
 
@@ -201,9 +199,9 @@ def _splits(analysis: Analysis, match: Match, first: int, last: int) -> bool:
     )
 
 
-def _parts(analysis: Analysis, left: tuple[int, ...], first: int, last: int) -> bool:
-    """Whether a cue clause between commas parts a noun phrase from the verb that follows (*The crew, X says, were late*)."""
-    if not _between_commas(analysis, first, last) or last + 2 >= len(analysis.tokens):
+def _parts(analysis: Analysis, left: tuple[int, ...], last: int) -> bool:
+    """Whether a clause between commas parts a noun phrase from the verb that follows (*The crew, X says, were late*)."""
+    if last + 2 >= len(analysis.tokens):
         return False
     opening, resumed = analysis.tokens[left[0]], analysis.tokens[last + 2]
     nominal = opening.upos in {"DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON"}

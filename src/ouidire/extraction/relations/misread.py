@@ -17,9 +17,9 @@ def astray(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) -
     """Return a complement that stands apart from its cue; it counts where the verb has no other content.
 
     Either a clause that the parser made a relative of the noun right before it (*she said in an
-    interview with X that p*), or an object after an insertion (*a nié, lundi, toute pollution*).
+    interview with X that p*), or an object after an insertion (*en confirmant, lundi, la fuite*).
     """
-    return _relative(analysis, cues, match, cue) or _parted(analysis, cues, match, cue)
+    return _as_relative(analysis, cues, match, cue) or _parted(analysis, cues, match, cue)
 
 
 def _parted(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) -> Found | None:
@@ -52,7 +52,8 @@ def _noun_from(analysis: Analysis, i: int) -> Token | None:
     return noun if first.upos == "DET" and noun.i > i and noun.upos in {"NOUN", "PROPN"} else None
 
 
-def _relative(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) -> Found | None:
+def _as_relative(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) -> Found | None:
+    """Return a complement clause that hangs as a relative on a noun after the cue."""
     verb = analysis.tokens[match.head]
     if "clause" not in match.entry.takes or verb.deprel.startswith("acl") or not is_finite(analysis, verb):
         return None

@@ -116,16 +116,13 @@ def which_clause(analysis: Analysis, cues: Cues, i: int, above: int) -> tuple[in
     """Return *selon laquelle p* at token `i`, though the parser hung it on the verb `above`; empty if none."""
     if i + 2 >= analysis.sentence_of(above).last or not _which(analysis, cues, i):
         return ()
-    top = i + 1
-    while analysis.tokens[top].head not in {top, above} and analysis.tokens[top].head > i:
-        top = analysis.tokens[top].head
-    return trim(analysis, (k for k in analysis.subtree(top) if k >= i))
+    return (i, i + 1, *_after_which(analysis, i + 1, above))
 
 
-def _after_which(analysis: Analysis, noun: Token, which: int) -> tuple[int, ...]:
-    """Return the clause after *selon laquelle*, below the verb that the cue noun hangs on."""
+def _after_which(analysis: Analysis, which: int, above: int) -> tuple[int, ...]:
+    """Return the clause after *selon laquelle*, below the verb `above` that the noun before it hangs on."""
     top = which + 1
-    while analysis.tokens[top].head not in {top, noun.head} and analysis.tokens[top].head > which:
+    while analysis.tokens[top].head not in {top, above} and analysis.tokens[top].head > which:
         top = analysis.tokens[top].head
     return trim(analysis, (i for i in analysis.subtree(top) if i > which))
 
@@ -137,7 +134,7 @@ def _content(
     out = set(analysis.subtree(source.i)) if source is not None else set()
     which = noun.i + 2
     if which + 1 < analysis.sentence_of(noun.i).last and _which(analysis, cues, noun.i + 1):
-        return _after_which(analysis, noun, which), which, "clause"
+        return _after_which(analysis, which, noun.head), which, "clause"
     for child in analysis.children(noun.i, "acl", "ccomp", "advcl", "csubj"):
         if child.i < noun.i:
             continue

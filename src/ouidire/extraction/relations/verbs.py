@@ -72,21 +72,21 @@ def _unlisted(analysis: Analysis, cues: Cues, token: Token) -> list[Match]:
     return [Match(_UNLISTED, token.i, (token.i,), token.lemma.lower())] if subjects and marked else []
 
 
-def _rows(
-    analysis: Analysis, cues: Cues, token: Token
-) -> tuple[tuple[tuple[tuple[str, ...], VerbEntry], ...], bool]:
-    """Return the entries that a token may begin, and whether they are adjectives (*is convinced that*)."""
+def _adjective(analysis: Analysis, cues: Cues, token: Token) -> str | None:
+    """Return an adjective's lemma; the form of a participle that stands for one (*is convinced that*)."""
     if not token.is_verbal:
-        return (tuple(cues.adjectives.get(token.lemma.lower(), ())) if token.upos == "ADJ" else ()), True
-    rows = tuple(cues.verbs.get(token.lemma.lower(), ()))
-    if not rows and token.feats.get("VerbForm") == "Part" and analysis.children(token.i, "cop", "aux:pass"):
-        return tuple(cues.adjectives.get(token.lower, ())), True
-    return rows, False
+        return token.lemma.lower() if token.upos == "ADJ" else None
+    known = token.lemma.lower() in cues.verbs or token.feats.get("VerbForm") != "Part"
+    return None if known or not analysis.children(token.i, "cop", "aux:pass") else token.lower
 
 
 def match_verb(analysis: Analysis, cues: Cues, token: Token) -> list[Match]:
     """Return the entries that a token begins, the longest expression first."""
-    rows, adjectival = _rows(analysis, cues, token)
+    adjective = _adjective(analysis, cues, token)
+    if adjective is not None:
+        rows = cues.adjectives.get(adjective, ())
+    else:
+        rows = cues.verbs.get(token.lemma.lower(), ()) if token.is_verbal else ()
     matches: list[Match] = []
     for words, entry in rows:
         found = _expression(analysis, token, words)
@@ -96,7 +96,10 @@ def match_verb(analysis: Analysis, cues: Cues, token: Token) -> list[Match]:
             if entry.phrases and not away:
                 continue
             near = away if away and away[0] == found[-1] + 1 else ()
-            matches.append(Match(entry, token.i, (*found, *near), lemma, adjectival=adjectival, apart=away))
+            words_found = (*found, *near)
+            matches.append(
+                Match(entry, token.i, words_found, lemma, adjectival=adjective is not None, apart=away)
+            )
     return matches
 
 
