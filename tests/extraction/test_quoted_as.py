@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ouidire import extract
+from ouidire.model import Label
 
 _NOT_THE_AUTHORS = [
     ('"We will not leave," he was quoted by the Hestrel Times as saying.', "We will not leave"),
@@ -70,3 +71,19 @@ def test_an_object_after_an_insertion_is_confirmed() -> None:
     text = "En confirmant, au détour d'une phrase, la mort du général, le ministre a surpris."
     labels = {text[a.span.start : a.span.end]: a.label.value for a in extract(text, language="fr").assertions}
     assert labels["la mort du général"] == "CONFIRMED"
+
+
+@pytest.mark.parametrize(
+    "text", ["Before the vote, the mayor resigned.", "After the vote, the mayor resigned."]
+)
+def test_a_word_of_time_before_a_noun_opens_no_clause(text: str) -> None:
+    """What happened before or after something is asserted, not taken for granted."""
+    labels = {text[a.span.start : a.span.end]: a.label.value for a in extract(text, language="en").assertions}
+    assert labels == {text.rstrip("."): "ASSERTED"}
+
+
+def test_an_admission_is_no_identifiable_source() -> None:
+    """*De son propre aveu* says that somebody admits it, and names nobody."""
+    (held,) = extract("De son propre aveu, le gardien dormait.", language="fr").assertions
+    assert held.label is Label.ATTRIBUTED
+    assert [hop.source.anonymity for hop in held.attribution.chain] == [5]

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from ouidire.extraction.clauses import Clause, Clauses, is_finite
 from ouidire.extraction.patterns import PatternIndex, compile_pattern
-from ouidire.languages import Analysis, LanguagePack
+from ouidire.languages import Analysis, LanguagePack, Token
 from ouidire.lexicon import load_entries
 
 __all__ = ["Link", "SubordinatorEntry", "clause_links"]
@@ -47,6 +47,7 @@ class SubordinatorEntry:
     not_examples: tuple[str, ...] = ()
 
 
+_TEMPORAL = frozenset({Link.BEFORE, Link.TIME})
 _REACH = 3  # words that may stand before the subordinator in its clause (an adverb, a conjunction)
 
 
@@ -80,12 +81,19 @@ def _best(
             end = pattern.match(tokens, at - sentence.first)
             if end is None or end == at - sentence.first or sentence.first + end > clause.head:
                 continue
-            if clauses.owner[sentence.first + end - 1] != clause.index:
+            last = analysis.tokens[sentence.first + end - 1]
+            if clauses.owner[last.i] != clause.index or _is_preposition(analysis, entry, last):
                 continue
             length = sentence.first + end - at
             if best is None or length > best[0]:
                 best = (length, at, entry, sentence.first + end)
     return None if best is None else (best[2].link, best[1], best[3])
+
+
+def _is_preposition(analysis: Analysis, entry: SubordinatorEntry, word: Token) -> bool:
+    """Whether a word of time stands before a noun, and so opens no clause (*Before the vote, she resigned*)."""
+    nominal = analysis.tokens[word.head].upos in {"NOUN", "PROPN", "NUM"}
+    return entry.link in _TEMPORAL and word.deprel == "case" and nominal
 
 
 def _starts(analysis: Analysis, clause: Clause) -> tuple[int, ...]:

@@ -102,10 +102,7 @@ def _trim(division: Division, clause: Clause, tokens: tuple[int, ...]) -> tuple[
         where = clause.kind is ClauseKind.RELATIVE and not token.deprel.startswith(("nsubj", "det", "amod"))
         pronoun = where and token.feats.get("PronType") == "Rel"
         leading = token.deprel in _LEADING or token.upos in {"PUNCT", "CCONJ"}
-        opens = token.i in opener and not (
-            token.deprel == "case" and analysis.tokens[token.head].upos == "NOUN"
-        )
-        if not (leading or relative or pronoun or opens) or token.i == clause.head:
+        if not (leading or relative or pronoun or token.i in opener) or token.i == clause.head:
             break
         first += 1
     last = len(tokens)
