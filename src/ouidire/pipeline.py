@@ -10,12 +10,12 @@ Both halves are pure functions: of an article and a world, and of a set of extra
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 
 from ouidire import assessment, extraction, languages, linking, resolution, segmentation
 from ouidire.gazetteer import World
-from ouidire.model import Article, Assertion, Claim, Copy, Extraction, Judgement, Link, PassageRole
+from ouidire.model import Article, Assertion, Claim, Copy, Extraction, Judgement, Link, PassageRole, Relation
 
 __all__ = ["Assessed", "assess", "extract"]
 
@@ -54,14 +54,27 @@ def extract(article: Article, world: World) -> Extraction:
     return replace(labelled, drifts=assessment.drifts_within(labelled, links))
 
 
-def assess(items: Sequence[Extraction], world: World, *, judgements: Sequence[Judgement] = ()) -> Assessed:
-    """Make claims of what many articles say; the order of `items` does not matter."""
+def assess(
+    items: Sequence[Extraction],
+    world: World,
+    *,
+    judgements: Sequence[Judgement] = (),
+    no_copies: Container[frozenset[str]] = frozenset(),
+) -> Assessed:
+    """Make claims of what many articles say; the order of `items` does not matter.
+
+    Args:
+        judgements: What people ruled of pairs of assertions; it overrules the table.
+        no_copies: Pairs of articles of which a person ruled that neither took from the other.
+
+    """
     ordered = tuple(sorted(items, key=lambda item: item.article.id))
-    copies = linking.copies(ordered)
+    copies = tuple(c for c in linking.copies(ordered) if frozenset({c.from_, c.to}) not in no_copies)
     links = linking.link(ordered, world, judgements, copied=copies)
     ids = tuple(one.id for item in ordered for one in item.assertions)
     clusters = linking.cluster(ids, links)
-    claims = assessment.assess(ordered, links, clusters, copies, world)
+    tied = [one for one in links if one.relation is not Relation.UNRELATED]
+    claims = assessment.assess(ordered, tied, clusters, copies, world)
     return Assessed(links=links, copies=copies, claims=claims)
 
 

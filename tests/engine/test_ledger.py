@@ -165,7 +165,7 @@ def test_articles_of_an_older_program_are_counted(ledger, folder, monkeypatch, p
     ledger.add(str(folder))
     assert ledger.outdated() == 0
 
-    for module in ("ledger", "rebuild"):
+    for module in ("adding", "ledger", "rebuild"):
         monkeypatch.setattr(f"ouidire.engine.{module}.made_by", lambda: "ouidire 9.9.9 abc")
     assert ledger.outdated() == 3
     (folder / "new.txt").write_text("La gare est rouverte.", encoding="utf-8")

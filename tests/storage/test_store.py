@@ -3,9 +3,11 @@
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from ouidire.model import Issue, IssueLevel, Judgement, Relation
-from ouidire.storage import Document, Store, tables
+from ouidire.model import Grade, Issue, IssueLevel, Reliability
+from ouidire.storage import Document, Store, add_decision, log, tables
 from tests.storage.conftest import document, extraction
+
+GRADE = Grade(source="Hydrorle", reliability=Reliability.B, judge="ana", made_at="2026-03-12")
 
 
 def test_a_document_comes_back_as_it_went_in(store):
@@ -81,14 +83,6 @@ def test_of_world_files_with_one_name_the_newest_is_in_force(store):
     assert [world.body for world in store.worlds()] == ['{"wires":["Agence"]}']
 
 
-def test_judgements_come_back(store):
-    """A ruling is kept with its author."""
-    ruling = Judgement(left="a:1", right="a:2", relation=Relation.SAME, judge="ana", made_at="2026-03-12")
-    store.add_judgement(ruling)
-
-    assert store.judgements() == (ruling,)
-
-
 @pytest.mark.parametrize("table", [table.name for table in tables.EVIDENCE])
 @pytest.mark.parametrize("statement", ["UPDATE {} SET {} = 1", "DELETE FROM {}"])
 def test_evidence_cannot_be_changed(store, table, statement):
@@ -97,9 +91,9 @@ def test_evidence_cannot_be_changed(store, table, statement):
     store.add(given)
     store.add_extraction(given.id, extraction(given), made_by="1", world="w")
     store.add_world("w", "{}")
-    store.add_judgement(
-        Judgement(left="a:1", right="a:2", relation=Relation.SAME, judge="ana", made_at="2026-03-12")
-    )
+    add_decision(store, GRADE)
+    with store.writing() as connection, connection.begin():
+        log.append_new(connection, tables.tombstones, {"id": "e:1", "article": "sha256:1", "body": "{}"})
     column = tables.metadata.tables[table].columns.keys()[0]
 
     with pytest.raises(IntegrityError, match="only ever added to"), store.writing() as connection:

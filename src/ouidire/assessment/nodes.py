@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ouidire.assessment.staff import is_own_staff
 from ouidire.gazetteer import World
@@ -45,15 +45,28 @@ class Node:
 
 def publisher(article: Article, world: World) -> Node:
     """Return the outlet of an article; articles of one owner share a node."""
+    return _joined(_publisher(article, world), world)
+
+
+def source_node(source: Source, article: Article, world: World) -> Node:
+    """Return the node for a source as an article names it; sources judged one origin share a node."""
+    return _joined(_source_node(source, article, world), world)
+
+
+def _joined(node: Node, world: World) -> Node:
+    key = world.origin_of(node.referent, node.name) if node.known else None
+    return node if key is None else replace(node, key=f"one:{key}", sure=True)
+
+
+def _publisher(article: Article, world: World) -> Node:
     if not article.outlet:
         return Node(f"article:{article.id}", article.ref, known=False, sure=False, outlet=True, listed=False)
     return _outlet(article.outlet, world, owner=article.owner)
 
 
-def source_node(source: Source, article: Article, world: World) -> Node:
-    """Return the node for a source as an article names it."""
+def _source_node(source: Source, article: Article, world: World) -> Node:
     if is_own_staff(source, article.text, article.language):
-        return publisher(article, world)
+        return _publisher(article, world)
     words = " ".join(article.text[s.start : s.end] for s in source.spans)
     name = source.name or words
     if source.anonymity <= _IDENTIFIABLE and name and _is_outlet(source, name, world):
@@ -73,7 +86,7 @@ def source_node(source: Source, article: Article, world: World) -> Node:
     if source.anonymity <= _IDENTIFIABLE and name and not _is_pronoun(source):
         named = source.anonymity <= 1
         return Node(f"who:{_plain(fold(name))}", name, known=True, sure=named, outlet=False)
-    home = publisher(article, world)
+    home = _publisher(article, world)
     key = f"vague:{home.key}:{_plain(words)}"
     return Node(key, words or home.name, known=False, sure=False, outlet=False, referent=source.referent)
 

@@ -8,7 +8,7 @@ import typer
 
 from ouidire.cli.opening import ledger_at
 from ouidire.cli.options import AsText, Format, Language, LedgerPath, Moment, WorldFiles
-from ouidire.cli.printing import bar, complain, counted, passed_over, records, say_outdated
+from ouidire.cli.printing import bar, complain, counted, passed_over, records, say_changes, say_outdated
 
 __all__ = ["command"]
 
@@ -34,7 +34,8 @@ def command(  # noqa: PLR0913 (the options of the interface)
 
     What is there already is left alone. A document that cannot be read is recorded with what
     was wrong with it, and the rest is read. Of a folder, files that are no articles are passed
-    over: README and LICENSE files, world files, kinds that are not read.
+    over: README and LICENSE files, world files, kinds that are not read. What it changed in a
+    ledger that had claims is told: new echoes, claims now disputed.
 
     Example: ouidire add articles/ --world world.toml
     """
@@ -46,6 +47,7 @@ def command(  # noqa: PLR0913 (the options of the interface)
     failed = False
     done = []
     with ledger_at(ledger, world=world, create=True) as opened:
+        before = opened.claims()
         for item in bar(opened.adding(sources, settings), "reading"):
             failed = complain(item.issues) or item.outcome == "failed" or failed
             skipped = passed_over(item.issues)
@@ -56,10 +58,12 @@ def command(  # noqa: PLR0913 (the options of the interface)
             done.append(item)
         opened.refresh()
         total = len(opened.claims())
+        changed = opened.changes(before) if before else ()
         say_outdated(opened)
     if format_ is Format.TEXT:
         said = ", ".join(f"{count} {what}" for what, count in counts.items()) or "nothing found"
         typer.echo(f"{said}; {counted(total, 'claim')} in the ledger")
+        say_changes(changed)
     else:
         records((encode(item) for item in done), format_)
     raise typer.Exit(1 if failed else 0)

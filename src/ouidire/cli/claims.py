@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated
 
 import typer
 
 from ouidire.cli.opening import ledger_at
-from ouidire.cli.options import AsText, Day, Format, LedgerPath, one_of, read_language
+from ouidire.cli.options import AsText, Day, Format, LedgerPath, one_of, read_day, read_language
 from ouidire.cli.printing import counted, records, say_outdated
 from ouidire.model import Contest, Label, Support
 
@@ -32,6 +33,12 @@ Language = Annotated[
     str,
     typer.Option(parser=read_language, metavar="TAG", help="Of an article that says it, e.g. fr."),
 ]
+Changed = Annotated[
+    date | None,
+    typer.Option(
+        parser=read_day, metavar="DAY", help="Whose status changed on that day or later.", show_default=False
+    ),
+]
 All = Annotated[bool, typer.Option("--all", help="Also claims that only say who spoke.")]
 
 
@@ -44,6 +51,7 @@ def command(  # noqa: PLR0913 (one parameter for each filter of the interface)
     language: Language = "",
     since: Day = None,
     until: Day = None,
+    changed_since: Changed = None,
     every: All = False,
     ledger: LedgerPath = None,
     format_: AsText = Format.TEXT,
@@ -65,6 +73,7 @@ def command(  # noqa: PLR0913 (one parameter for each filter of the interface)
         language=language,
         since=since,
         until=until,
+        changed_since=changed_since,
     )
     with ledger_at(ledger) as opened:
         found = opened.claims(wanted)

@@ -13,6 +13,8 @@ import typer
 __all__ = [
     "AsJson",
     "AsText",
+    "Because",
+    "By",
     "Day",
     "Format",
     "Language",
@@ -20,6 +22,8 @@ __all__ = [
     "Moment",
     "WorldFiles",
     "one_of",
+    "person",
+    "read_day",
     "read_language",
 ]
 
@@ -33,7 +37,7 @@ def _moment(words: str) -> datetime:
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
-def _day(words: str) -> date:
+def read_day(words: str) -> date:
     """Read an ISO 8601 day."""
     try:
         return date.fromisoformat(words)
@@ -51,6 +55,13 @@ def one_of(kind: str, values: Iterable[str]) -> Callable[[str], str]:
         return known.get(word.casefold(), "")
 
     return parse
+
+
+def person(name: str) -> str:
+    """Return who decides: as given, else who is logged in."""
+    import getpass
+
+    return name.strip() or getpass.getuser()
 
 
 def read_language(tag: str) -> str:
@@ -94,10 +105,15 @@ Language = Annotated[
 Day = Annotated[
     date | None,
     typer.Option(
-        parser=_day, metavar="DAY", help="By day of publication, e.g. 2026-02-05.", show_default=False
+        parser=read_day, metavar="DAY", help="By day of publication, e.g. 2026-02-05.", show_default=False
     ),
 ]
 Moment = Annotated[
     datetime | None,
     typer.Option(parser=_moment, metavar="WHEN", help="When it was published, ISO 8601.", show_default=False),
 ]
+By = Annotated[
+    str,
+    typer.Option("--by", envvar="OUIDIRE_BY", help="Who decides; else who is logged in.", show_default=False),
+]
+Because = Annotated[str, typer.Option("--because", help="The reason, in your words.", show_default=False)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import typer
@@ -14,11 +14,14 @@ from ouidire.model import Issue, IssueLevel
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from ouidire.engine import Ledger
+    from ouidire.engine import Change, Ledger
 
-__all__ = ["bar", "complain", "console", "counted", "passed_over", "records", "say_outdated"]
+__all__ = ["bar", "complain", "console", "counted", "passed_over", "records", "say_changes", "say_outdated"]
 
 T = TypeVar("T")
+
+_SCREEN = 20
+"""So many changes are printed at most."""
 
 
 def records(items: Iterable[dict[str, Any]], format_: Format) -> None:
@@ -57,6 +60,16 @@ def complain(issues: Iterable[Issue]) -> bool:
 def passed_over(issues: Iterable[Issue]) -> bool:
     """Whether a file of a folder was left out because it is no article."""
     return any(issue.code == "type:skipped" for issue in issues)
+
+
+def say_changes(found: Sequence[Change]) -> None:
+    """Print what changed in the ledger, a line each; not more than a screen."""
+    from ouidire.presentation.lines import safe
+
+    for one in found[:_SCREEN]:
+        typer.echo(f"{one.claim[:10]}  {one.says}: {safe(one.gloss)}")
+    if len(found) > _SCREEN:
+        typer.echo(f"({counted(len(found) - _SCREEN, 'more change')})")
 
 
 def say_outdated(ledger: Ledger) -> None:

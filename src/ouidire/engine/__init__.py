@@ -9,15 +9,20 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from ouidire.engine.adding import Added
     from ouidire.engine.asking import Wanted
+    from ouidire.engine.changes import Change
     from ouidire.engine.extracting import extract_each, extract_text
-    from ouidire.engine.ledger import Added, Ledger, open_ledger
+    from ouidire.engine.judging import Verdict
+    from ouidire.engine.ledger import Ledger, open_ledger
     from ouidire.engine.relating import Statement, relate_lines, relate_texts
 
 __all__ = [
     "Added",
+    "Change",
     "Ledger",
     "Statement",
+    "Verdict",
     "Wanted",
     "extract_each",
     "extract_text",
@@ -27,9 +32,11 @@ __all__ = [
 ]
 
 _WHERE = {
-    "Added": "ledger",
+    "Added": "adding",
+    "Change": "changes",
     "Ledger": "ledger",
     "Statement": "relating",
+    "Verdict": "judging",
     "Wanted": "asking",
     "extract_each": "extracting",
     "extract_text": "extracting",

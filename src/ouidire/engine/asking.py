@@ -20,6 +20,7 @@ class Wanted:
         query: Words that stand in the claim, its speakers or places; else in its articles.
         status: A value of the support axis or of the contest axis.
         since: First day on which an article says it, inclusive; `until` is the last.
+        changed_since: Day on or after which its status changed, by the dates of the articles.
 
     """
 
@@ -31,6 +32,7 @@ class Wanted:
     language: str = ""
     since: date | None = None
     until: date | None = None
+    changed_since: date | None = None
 
 
 def matching(store: Store, wanted: Wanted) -> tuple[Claim, ...]:
@@ -56,6 +58,9 @@ def _ids(store: Store, wanted: Wanted) -> frozenset[str] | None:
 
 def _fits(claim: Claim, wanted: Wanted) -> bool:
     status = {claim.status.support.value, claim.status.contest.value}
-    return (not wanted.label or claim.label.value == wanted.label.upper()) and (
-        not wanted.status or wanted.status.lower() in status
+    day = wanted.changed_since.isoformat() if wanted.changed_since else ""
+    return (
+        (not wanted.label or claim.label.value == wanted.label.upper())
+        and (not wanted.status or wanted.status.lower() in status)
+        and (not day or any(step.date >= day for step in claim.timeline))
     )

@@ -2,50 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Self
 
 from ouidire import reading, storage
-from ouidire.engine import inprocess, worlds
+from ouidire.engine import worlds
+from ouidire.engine.adding import Added, adding, document_of
 from ouidire.engine.asking import Wanted, matching
+from ouidire.engine.changes import Change, changes
+from ouidire.engine.deciding import decided, grades
 from ouidire.engine.differing import Differing, differing
 from ouidire.engine.dossiers import dossier_of
-from ouidire.engine.extracting import once
-from ouidire.engine.naming import articles_called
+from ouidire.engine.judging import Verdict, graded, judged, now
+from ouidire.engine.naming import article_called, articles_called
 from ouidire.engine.rebuild import Scope, articles, rebuild, stale
 from ouidire.engine.reread import holds
+from ouidire.engine.review import Open, queue
 from ouidire.engine.versions import made_by
 from ouidire.errors import LedgerError, UnknownId
-from ouidire.model import Claim, Dossier, Evidence, Extraction, Issue, Link
+from ouidire.model import (
+    Claim,
+    Dossier,
+    Evidence,
+    Extraction,
+    Grade,
+    Issue,
+    Judgement,
+    Link,
+    Ruling,
+    Tombstone,
+)
 from ouidire.presentation import reasons
 from ouidire.presentation.citations import Citation, citations
-from ouidire.reading import ReadResult, ReadSettings
-from ouidire.storage import Document, Store
+from ouidire.reading import ReadSettings
+from ouidire.storage import Decision, Erasing, Store
 
 __all__ = ["Added", "Ledger", "open_ledger"]
 
 OnDocument = Callable[[str], None]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Added:
-    """What became of one document that was offered to a ledger.
-
-    Attributes:
-        outcome: ok, partial, failed or refused.
-        new: False where the ledger had it already.
-        assertions: How many were found in it; 0 where it was there already.
-
-    """
-
-    place: str
-    outcome: str
-    new: bool
-    assertions: int
-    issues: tuple[Issue, ...] = ()
 
 
 def open_ledger(path: str | Path, *, create: bool = True) -> Ledger:
@@ -96,23 +92,7 @@ class Ledger:
 
     def adding(self, sources: Iterable[str], settings: ReadSettings) -> Iterator[Added]:
         """Read sources one by one, as the result is consumed; one durable transaction each."""
-        world, _ = worlds.stored(self._store)
-        scope = worlds.digest(world)
-        for result in reading.read(sources, settings):
-            document = _document(result)
-            new = self._store.add(document)
-            found: Extraction | None = None
-            known = self._store.has_extraction(document.id, made_by=None, world=scope)
-            if document.article and not known:
-                found = inprocess.extract(document.article, world)
-                self._store.add_extraction(document.id, found, made_by=made_by(), world=scope)
-            yield Added(
-                place=result.place,
-                outcome=result.outcome.value,
-                new=new,
-                assertions=len(found.assertions) if found else 0,
-                issues=once(*result.issues, *(found.issues if found else ())),
-            )
+        return adding(self._store, sources, settings)
 
     def add_text(
         self,
@@ -125,7 +105,7 @@ class Ledger:
     ) -> str | None:
         """Add a text that is at hand; return the id of its article, None where there is none."""
         settings = ReadSettings(language=language, published_at=published_at)
-        document = _document(reading.read_text(text, settings, title=title, ref=ref))
+        document = document_of(reading.read_text(text, settings, title=title, ref=ref))
         self._store.add(document)
         return document.article.id if document.article else None
 
@@ -151,6 +131,10 @@ class Ledger:
         """Return the claims asked for, in reading order; a string asks for words."""
         self.refresh()
         return matching(self._store, Wanted(query=wanted) if isinstance(wanted, str) else wanted or Wanted())
+
+    def changes(self, before: Sequence[Claim]) -> tuple[Change, ...]:
+        """Return what changed since the claims were `before`."""
+        return changes(before, self.claims())
 
     def claim(self, short: str) -> Claim:
         """Return the claim whose id, or the id of one of whose assertions, begins with `short`.
@@ -199,7 +183,60 @@ class Ledger:
 
     def sources(self, name: str = "") -> tuple[Citation, ...]:
         """Return who is cited, by whom and how; all, or those whose name holds `name`."""
-        return citations(self.extractions(), self.claims(), name)
+        return citations(self.extractions(), self.claims(), name, grades(self._store))
+
+    def judge(self, a: str, b: str, verdict: Verdict) -> Judgement | Ruling:
+        """Record a person's verdict on two assertions, articles or sources.
+
+        Raises:
+            UnknownId: One of them is not there, or is several.
+
+        """
+        decision = judged(self._store, verdict, a, b, items=self.extractions(), known=self.sources())
+        storage.add_decision(self._store, decision)
+        return decision
+
+    def grade(self, name: str, letter: str, *, by: str, because: str = "") -> Grade:
+        """Record how reliable a person holds a source: a letter from A to F.
+
+        Raises:
+            UnknownId: No source is called so, or several are.
+
+        """
+        decision = graded(self.sources(), name, letter, by=by, because=because)
+        storage.add_decision(self._store, decision)
+        return decision
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """Return all that people decided, oldest first, taken back or not."""
+        found: list[Decision] = [
+            *storage.decisions(self._store, Judgement),
+            *storage.decisions(self._store, Ruling),
+            *storage.decisions(self._store, Grade),
+        ]
+        return tuple(sorted(found, key=lambda one: one.made_at))
+
+    def review(self) -> tuple[Open, ...]:
+        """Return what the program was unsure of, weightiest first."""
+        items = self.extractions()
+        world, _ = worlds.stored(self._store)
+        lost = decided(self._store, items).lost
+        return queue(items, self.claims(), self.links(), lost, world)
+
+    def erase(self, name: str, *, by: str, because: str) -> Tombstone:
+        """Erase the one article called `name`, for good, and make the rest anew.
+
+        Raises:
+            UnknownId: No article is called so, or several are.
+
+        """
+        wanted = Erasing(
+            article=article_called(self._store, name), because=because, asked_by=by, made_at=now()
+        )
+        stone = storage.erase(self._store, wanted)
+        assert stone is not None  # it was there a moment ago
+        self.refresh()
+        return stone
 
     def why(self, short: str) -> tuple[Evidence, ...]:
         """Return the reasons behind a claim or an assertion, one sentence each.
@@ -242,13 +279,3 @@ class Ledger:
         """Return the derived state as canonical lines."""
         self.refresh()
         return storage.export(self._store)
-
-
-def _document(result: ReadResult) -> Document:
-    return Document(
-        place=result.place,
-        outcome=result.outcome.value,
-        capture=result.capture,
-        article=result.article,
-        issues=result.issues,
-    )

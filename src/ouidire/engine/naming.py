@@ -7,7 +7,7 @@ import os
 from ouidire.errors import UnknownId
 from ouidire.storage import Store, StoredDocument
 
-__all__ = ["articles_called"]
+__all__ = ["article_called", "articles_called"]
 
 _SHORTEST = 6
 """Digits of an article's id that are enough to name it."""
@@ -29,6 +29,20 @@ def articles_called(store: Store, name: str) -> frozenset[str]:
     if not found:
         raise UnknownId(f"no article is called so @ {name}; give its id, path, URL or whole title")
     return frozenset(found)
+
+
+def article_called(store: Store, name: str) -> str:
+    """Return the id of the one article that `name` names.
+
+    Raises:
+        UnknownId: No article is called so, or several are.
+
+    """
+    found = sorted(articles_called(store, name))
+    if len(found) > 1:
+        ids = ", ".join(id_[:15] for id_ in found)
+        raise UnknownId(f"{len(found)} articles are called so @ {name}; give an id: {ids}")
+    return found[0]
 
 
 def _called(document: StoredDocument, name: str) -> bool:

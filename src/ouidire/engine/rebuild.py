@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ouidire import storage
 from ouidire.codec import canonical
 from ouidire.engine import inprocess, worlds
+from ouidire.engine.deciding import decided
 from ouidire.engine.reading_order import Index, facets, in_reading_order, names
 from ouidire.engine.versions import assessed_by, made_by
 from ouidire.gazetteer import World
@@ -36,7 +37,7 @@ class Scope:
 
     def fingerprint(self, store: Store) -> str:
         """Return the hash of everything the derived state depends on, the program's rules included."""
-        rests_on = [self.digest, self.documents, store.judgements(), assessed_by()]
+        rests_on = [self.digest, self.documents, storage.decision_ids(store), assessed_by()]
         return hashlib.sha256(canonical(rests_on)).hexdigest()
 
 
@@ -74,7 +75,10 @@ def rebuild(store: Store, *, again: bool = False, on_document: OnDocument | None
         _extract(store, document, scope, again=again, on_document=on_document)
     items = tuple(articles(store, scope))
     telling = tuple(item for item in items if item.assertions)  # the rest, however long, makes no claim
-    assessed = pipeline.assess(telling, scope.world, judgements=store.judgements())
+    people = decided(store, telling)
+    assessed = pipeline.assess(
+        telling, people.world(scope.world), judgements=people.judgements, no_copies=people.no_copies
+    )
     index = Index(items)
     claims = in_reading_order(assessed.claims, index)
     derived = Derived(

@@ -72,6 +72,8 @@ class World:
         outlets: Outlet by name as written.
         wires: Names of agencies beyond the table.
         metonyms: Surface (a seat, a capital) to the referent it stands for.
+        one_origin: Groups of referents or names that a person judged to be one origin; never read
+            from a file.
 
     """
 
@@ -84,6 +86,7 @@ class World:
     outlets: Mapping[str, Outlet] = field(default_factory=dict)
     wires: tuple[str, ...] = ()
     metonyms: Mapping[str, tuple[Dated, ...]] = field(default_factory=dict)
+    one_origin: tuple[frozenset[str], ...] = ()
 
     @cached_property
     def surfaces(self) -> Surfaces:
@@ -141,6 +144,14 @@ class World:
     def principal_of(self, referent: str, on: str | None = None) -> str:
         """Return the one a referent finally answers to: itself where nobody."""
         return self.principals(referent, on)[-1]
+
+    def origin_of(self, *names: str | None) -> str | None:
+        """Return what stands for the group that holds one of these referents or names; None where none does."""
+        return self._origins.get(next((key for n in names if n and (key := fold(n)) in self._origins), ""))
+
+    @cached_property
+    def _origins(self) -> dict[str, str]:
+        return {fold(name): min(map(fold, group)) for group in self.one_origin for name in group}
 
     def outlet(self, name: str) -> Outlet | None:
         """Return what the files say of an outlet."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ouidire.gazetteer import World
 from ouidire.linking.blocking import candidates
+from ouidire.linking.clusters import is_by_table
 from ouidire.linking.located import Located, locate
 from ouidire.linking.reused import aligned_pairs, as_copied
 from ouidire.linking.setting import share_setting
@@ -47,7 +48,8 @@ def link(
 
     Returns:
         Links sorted by their ids, ``left < right`` (for FILLS_GAP `left` is the side with the gap);
-        pairs that are unrelated, or related to no purpose, are left out.
+        pairs that are unrelated, or related to no purpose, are left out, but for those that a
+        person judged so.
 
     """
     located = locate(items, world)
@@ -58,7 +60,8 @@ def link(
         if {ruling.left, ruling.right} <= ids and ruling.left != ruling.right:
             made = _ruled(ruling)
             found[(min(made.left, made.right), max(made.left, made.right))] = made
-    return tuple(found[key] for key in sorted(found) if found[key].relation is not Relation.UNRELATED)
+    kept = (found[key] for key in sorted(found))
+    return tuple(x for x in kept if x.relation is not Relation.UNRELATED or not is_by_table(x))
 
 
 def _copied(located: Sequence[Located], copied: Sequence[Copy], found: Mapping[Key, Link]) -> dict[Key, Link]:

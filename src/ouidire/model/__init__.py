@@ -29,7 +29,6 @@ from ouidire.model.claim import (
     Copy,
     CopyKind,
     Evidence,
-    Judgement,
     Link,
     Occurrence,
     OriginCount,
@@ -38,6 +37,7 @@ from ouidire.model.claim import (
     StatusChange,
     Support,
 )
+from ouidire.model.decision import Anchor, Grade, Judgement, Reliability, Ruling, RulingKind, Tombstone
 from ouidire.model.dossier import Dossier
 from ouidire.model.proposition import (
     Bound,
@@ -53,6 +53,7 @@ from ouidire.model.span import Span
 __all__ = [
     "Act",
     "AlignedPair",
+    "Anchor",
     "Article",
     "Assertion",
     "Attribution",
@@ -76,6 +77,7 @@ __all__ = [
     "Evidence",
     "Extraction",
     "Factuality",
+    "Grade",
     "HopRole",
     "Issue",
     "IssueLevel",
@@ -94,7 +96,10 @@ __all__ = [
     "Quantity",
     "Relation",
     "Relay",
+    "Reliability",
     "Role",
+    "Ruling",
+    "RulingKind",
     "Source",
     "SourceKind",
     "Span",
@@ -103,4 +108,5 @@ __all__ = [
     "StatusChange",
     "Support",
     "TimeExpression",
+    "Tombstone",
 ]

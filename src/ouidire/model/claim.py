@@ -17,7 +17,6 @@ __all__ = [
     "Copy",
     "CopyKind",
     "Evidence",
-    "Judgement",
     "Link",
     "Occurrence",
     "OriginCount",
@@ -60,17 +59,6 @@ class Link:
     rows: tuple[int, ...]
     why: str = ""
     judge: str = "table/1"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judgement:
-    """A person's ruling on two assertions; recorded, reversible, attributed."""
-
-    left: str
-    right: str
-    relation: Relation
-    judge: str
-    made_at: str
 
 
 class CopyKind(StrEnum):

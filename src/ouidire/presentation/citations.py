@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from ouidire.model import Act, Claim, Extraction, HopRole, Source
+from ouidire.model import Act, Claim, Extraction, Grade, HopRole, Reliability, Source
 
 __all__ = ["Citation", "citations", "lines"]
 
@@ -24,6 +24,7 @@ class Citation:
         relayed: Assertions that came through it from someone else.
         confirmed: Of `said`, those by which it confirms, corroborates, verifies or admits.
         outlets: Who cites it; `through` those who passed its words on. Both sorted.
+        reliability: The Admiralty letter a person set, F where nobody did; `graded_by` is who.
 
     """
 
@@ -39,6 +40,13 @@ class Citation:
     retracted: int
     outlets: tuple[str, ...]
     through: tuple[str, ...]
+    reliability: Reliability = Reliability.F
+    graded_by: str = ""
+
+    @property
+    def key(self) -> str:
+        """Return what decisions about it name it by: its referent, else its name."""
+        return self.referent or self.name
 
 
 @dataclass
@@ -52,11 +60,17 @@ class _Tally:
     through: set[str] = field(default_factory=set)
 
 
-def citations(items: Sequence[Extraction], claims: Sequence[Claim], name: str = "") -> tuple[Citation, ...]:
+def citations(
+    items: Sequence[Extraction],
+    claims: Sequence[Claim],
+    name: str = "",
+    grades: Mapping[str, Grade] | None = None,
+) -> tuple[Citation, ...]:
     """Return who is cited, most cited first.
 
     Args:
         name: Only those whose name, words or referent hold this, case folded; all where empty.
+        grades: By the `key` of the source.
 
     """
     echoes = {one.id for claim in claims for one in claim.assertions if one.echo_of}
@@ -69,6 +83,7 @@ def citations(items: Sequence[Extraction], claims: Sequence[Claim], name: str = 
         for key, tally in tallies.items()
         if wanted in key.casefold() or any(wanted in said.casefold() for said in tally.names)
     ]
+    found = [_graded(one, (grades or {}).get(one.key)) for one in found]
     return tuple(sorted(found, key=lambda c: (-c.said, -c.relayed, c.name, c.referent or "", c.kind)))
 
 
@@ -118,6 +133,12 @@ def _citation(tally: _Tally) -> Citation:
     )
 
 
+def _graded(one: Citation, grade: Grade | None) -> Citation:
+    if grade is None:
+        return one
+    return replace(one, reliability=grade.reliability, graded_by=grade.judge)
+
+
 def _acts(tally: _Tally, *wanted: Act) -> int:
     return sum(act in wanted for act in tally.acts)
 
@@ -127,4 +148,5 @@ def lines(found: Sequence[Citation]) -> Iterator[str]:
     for one in found:
         counts = ("said", "echoed", "relayed", "confirmed", "denied", "retracted")
         told = ", ".join(f"{what} {n}" for what in counts if (n := getattr(one, what)))
-        yield f"{one.name} ({one.kind.replace('_', ' ')}): {told}; cited by {', '.join(one.outlets)}"
+        grade = f"; graded {one.reliability.value} by {one.graded_by}" if one.graded_by else ""
+        yield f"{one.name} ({one.kind.replace('_', ' ')}): {told}; cited by {', '.join(one.outlets)}{grade}"

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ouidire.model import Article, Assertion, Claim, Drift, Evidence, Extraction
+from ouidire.model import Article, Assertion, Claim, Drift, Evidence, Extraction, Grade, Judgement, Ruling
 
-__all__ = ["claim_line", "drift_lines", "evidence_line", "extraction_lines", "safe"]
+__all__ = ["claim_line", "decision_line", "drift_lines", "evidence_line", "extraction_lines", "safe"]
+
+_SHORT = 26
+"""Characters of an id, or of a name, that are shown."""
 
 
 def safe(text: str) -> str:
@@ -45,6 +48,17 @@ def drift_lines(drift: Drift, article: Article, *, before: str, after: str) -> I
 def evidence_line(item: Evidence) -> str:
     """Return one reason with its rule."""
     return f"{item.of}: {safe(item.says)} ({item.rule})"
+
+
+def decision_line(one: Judgement | Ruling | Grade) -> str:
+    """Return what a person decided, who and when, with the reason."""
+    if isinstance(one, Grade):
+        says = f"{one.source} graded {one.reliability.value}"
+    else:
+        word = one.relation.value if isinstance(one, Judgement) else one.kind.value
+        says = f"{one.left[:_SHORT]} {word} {one.right[:_SHORT]}" + (" withdrawn" if one.withdrawn else "")
+    because = f": {one.because}" if one.because else ""
+    return safe(f"{one.made_at[:10]}  {says}, by {one.judge}{because}")
 
 
 def _chain(assertion: Assertion, text: str) -> str:

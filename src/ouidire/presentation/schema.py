@@ -204,6 +204,26 @@ def _sources(maker: _Maker) -> dict[str, Any]:
     return {"type": "array", "items": maker.fields(Citation, quoted=False)}
 
 
+def _decisions(maker: _Maker) -> dict[str, Any]:
+    """The whole of ``ouidire judge -f json``."""
+    arms = [maker.fields(noun, quoted=False) for noun in (model.Judgement, model.Ruling, model.Grade)]
+    return {"type": "array", "items": {"anyOf": arms}}
+
+
+def _review(_maker: _Maker) -> dict[str, Any]:
+    """The whole of ``ouidire review -f json``."""
+    text = {"type": "string"}
+    texts = {"type": "array", "items": text}
+    kind = {"enum": ["judgement", "link", "reference", "outlet"]}
+    fields = {"kind": kind, "asks": text, "words": texts, "rests_on": texts, "weight": _NATURAL, "step": text}
+    return {"type": "array", "items": _object(fields)}
+
+
+def _tombstone(maker: _Maker) -> dict[str, Any]:
+    """What ``ouidire erase -f json`` prints of an article."""
+    return maker.fields(model.Tombstone, quoted=False)
+
+
 def _world(_maker: _Maker) -> dict[str, Any]:
     """A world file, TOML or JSON: what a newsroom knows beforehand."""
     return world_schema.world()
@@ -222,6 +242,9 @@ NAMES: dict[str, Callable[[_Maker], dict[str, Any]]] = {
     "input": _input,
     "pair": _pair,
     "sources": _sources,
+    "decisions": _decisions,
+    "review": _review,
+    "tombstone": _tombstone,
     "export": _export,
     "world": _world,
 }

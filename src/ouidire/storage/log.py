@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Table, select
 
 from ouidire.codec import canonical
 from ouidire.storage import tables
 
-__all__ = ["GENESIS", "append", "digest_of", "entry_hash"]
+__all__ = ["GENESIS", "append", "append_new", "digest_of", "entry_hash", "there"]
 
 GENESIS = "0" * 64
 """What the first entry follows."""
@@ -44,3 +44,15 @@ def append(connection: Connection, kind: str, subject: str, *, row: dict[str, An
             hash=entry_hash(number, kind, subject, digest=digest, previous=previous),
         )
     )
+
+
+def there(connection: Connection, table: Table, id_: str) -> bool:
+    """Whether a table of evidence has a row with this id."""
+    return connection.execute(select(table.c.id).where(table.c.id == id_)).first() is not None
+
+
+def append_new(connection: Connection, table: Table, row: dict[str, Any]) -> None:
+    """Add a row of evidence and its entry, where no row has its id."""
+    if not there(connection, table, row["id"]):
+        connection.execute(table.insert().values(**row))
+        append(connection, table.name, row["id"], row=row)

@@ -26,7 +26,14 @@ def _first(connection: Connection) -> None:
     connection.exec_driver_sql(f"PRAGMA application_id={_APPLICATION}")
 
 
-_STEPS: tuple[Callable[[Connection], None], ...] = (_first,)
+def _tombstones(connection: Connection) -> None:
+    """Make room for what is left of erased articles; a new ledger has it from the first step."""
+    tables.tombstones.create(connection, checkfirst=True)
+    for statement in tables.guards():
+        connection.exec_driver_sql(statement)
+
+
+_STEPS: tuple[Callable[[Connection], None], ...] = (_first, _tombstones)
 
 SCHEMA = len(_STEPS)
 """Version of the schema this program writes."""

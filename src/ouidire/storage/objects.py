@@ -44,6 +44,19 @@ class ObjectStore:
                 f"original {digest} is missing @ {self.root}; restore the folder from a backup"
             ) from exc
 
+    def has(self, digest: str) -> bool:
+        """Whether the bytes with this digest are there."""
+        return self._path(digest.removeprefix("sha256:")).exists()
+
+    def remove(self, digest: str) -> bool:
+        """Delete the bytes with this digest; return False where they were not there."""
+        path = self._path(digest.removeprefix("sha256:"))
+        if not path.exists():
+            return False
+        path.unlink()
+        _sync_folder(path.parent)
+        return True
+
     def _path(self, digest: str) -> Path:
         return self.root / digest[:2] / digest
 

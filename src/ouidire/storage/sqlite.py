@@ -33,7 +33,8 @@ def driver() -> tuple[ModuleType, bool]:
 def connect(path: Path) -> Engine:
     """Return an engine for the SQLite file at `path`; the file is made when first written.
 
-    Connections with the execution option ``immediate`` take the write lock when they begin.
+    Connections with the execution option ``immediate`` take the write lock when they begin; with
+    ``bare`` they begin no transaction at all, as VACUUM asks.
     """
     module, wal = driver()
     engine = create_engine(URL.create("sqlite", database=str(path)), module=module)
@@ -53,7 +54,8 @@ def connect(path: Path) -> Engine:
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
-        immediate = connection.get_execution_options().get("immediate", False)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
+        options = connection.get_execution_options()
+        if not options.get("bare", False):
+            connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get("immediate", False) else "BEGIN")
 
     return engine

@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any, Self
 
 import orjson
-from sqlalchemy import Connection, Engine, Select, Table, func, select
+from sqlalchemy import Connection, Engine, Select, func, select
 from sqlalchemy.exc import DBAPIError
 
 from ouidire.codec import canonical, decode, encode, loads
 from ouidire.errors import LedgerError
-from ouidire.model import Article, Capture, Extraction, Issue, Judgement
+from ouidire.model import Article, Capture, Extraction, Issue
 from ouidire.storage import log, tables
 from ouidire.storage.migrations import migrate
 from ouidire.storage.objects import ObjectStore
@@ -77,11 +77,11 @@ class Store:
         if document.capture:
             self.objects.put(document.capture.body)
         with self.writing() as connection, connection.begin():
-            if _there(connection, tables.documents, document.id):
+            if log.there(connection, tables.documents, document.id):
                 return False
             if document.capture:
-                _append_new(connection, tables.captures, _capture_row(document.capture))
-            _append_new(connection, tables.documents, _document_row(document))
+                log.append_new(connection, tables.captures, _capture_row(document.capture))
+            log.append_new(connection, tables.documents, _document_row(document))
         return True
 
     def add_extraction(self, document: str, extraction: Extraction, *, made_by: str, world: str) -> None:
@@ -96,14 +96,7 @@ class Store:
         }
         row["id"] = f"x:{_hash(row)[:24]}"
         with self.writing() as connection, connection.begin():
-            _append_new(connection, tables.extractions, row)
-
-    def add_judgement(self, judgement: Judgement) -> None:
-        """Record a person's ruling."""
-        row = {"body": canonical(judgement).decode()}
-        row["id"] = f"j:{_hash(row)[:24]}"
-        with self.writing() as connection, connection.begin():
-            _append_new(connection, tables.judgements, row)
+            log.append_new(connection, tables.extractions, row)
 
     def add_world(self, name: str, body: str) -> bool:
         """Record a world file; return False where the same is in force under this name."""
@@ -120,7 +113,7 @@ class Store:
     def has(self, document: str) -> bool:
         """Whether a document with this id is recorded."""
         with self.engine.connect() as connection:
-            return _there(connection, tables.documents, document)
+            return log.there(connection, tables.documents, document)
 
     def has_extraction(self, document: str, *, made_by: str | None, world: str) -> bool:
         """Whether this program version (any, where None) has been through it with this world."""
@@ -186,12 +179,6 @@ class Store:
             return None
         return decode({"article": encode(document.article), **orjson.loads(body)}, Extraction)
 
-    def judgements(self) -> tuple[Judgement, ...]:
-        """Return every ruling, sorted by id."""
-        with self.engine.connect() as connection:
-            rows = connection.execute(select(tables.judgements.c.body).order_by(tables.judgements.c.id))
-            return tuple(loads(body, Judgement) for body in rows.scalars())
-
     def worlds(self) -> tuple[World, ...]:
         """Return the world files in force, oldest first: the newest of each name."""
         with self.engine.connect() as connection:
@@ -202,7 +189,7 @@ class Store:
 
 def _counting() -> Select[Any]:
     table = tables.documents
-    return select(func.min(table.c.id)).where(table.c.article.is_not(None)).group_by(table.c.article)
+    return select(func.min(table.c.id)).where(table.c.body.is_not(None)).group_by(table.c.article)
 
 
 def _stored(row: Any) -> StoredDocument:
@@ -214,16 +201,6 @@ def _stored(row: Any) -> StoredDocument:
         issues=tuple(decode(item, Issue) for item in orjson.loads(row.issues)),
         captured_at=row.captured_at,
     )
-
-
-def _there(connection: Connection, table: Table, id_: str) -> bool:
-    return connection.execute(select(table.c.id).where(table.c.id == id_)).first() is not None
-
-
-def _append_new(connection: Connection, table: Table, row: dict[str, Any]) -> None:
-    if not _there(connection, table, row["id"]):
-        connection.execute(table.insert().values(**row))
-        log.append(connection, table.name, row["id"], row=row)
 
 
 def _hash(value: Any) -> str:

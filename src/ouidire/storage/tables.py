@@ -20,6 +20,8 @@ __all__ = [
     "metadata",
     "searches",
     "state",
+    "tombstones",
+    "unguards",
     "worlds",
 ]
 
@@ -77,6 +79,15 @@ worlds = Table(
     Column("body", Text, nullable=False),
 )
 
+tombstones = Table(
+    "tombstones",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("article", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    Index("tombstones_article", "article"),
+)
+
 log = Table(
     "log",
     metadata,
@@ -121,17 +132,26 @@ copies = Table(
 
 state = Table("state", metadata, Column("key", Text, primary_key=True), Column("value", Text, nullable=False))
 
-EVIDENCE = (captures, documents, extractions, judgements, worlds, log)
+EVIDENCE = (captures, documents, extractions, judgements, worlds, tombstones, log)
 DERIVED = (claims, facets, links, copies, state)
 
 
 def guards() -> tuple[str, ...]:
     """Return the triggers that forbid changing or deleting evidence, as SQL."""
     return tuple(
-        f"CREATE TRIGGER {table.name}_no_{verb.lower()} BEFORE {verb} ON {table.name} "
+        f"CREATE TRIGGER IF NOT EXISTS {table.name}_no_{verb.lower()} BEFORE {verb} ON {table.name} "
         f"BEGIN SELECT RAISE(ABORT, 'evidence is only ever added to'); END"
         for table in EVIDENCE
         for verb in ("UPDATE", "DELETE")
+    )
+
+
+def unguards() -> tuple[str, ...]:
+    """Return what lifts `guards`, as SQL; for an erasure, which sets them again before it commits."""
+    return tuple(
+        f"DROP TRIGGER IF EXISTS {table.name}_no_{verb}"
+        for table in EVIDENCE
+        for verb in ("update", "delete")
     )
 
 

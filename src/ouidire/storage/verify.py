@@ -12,6 +12,7 @@ from sqlalchemy import Table, select
 from ouidire.errors import LedgerError
 from ouidire.model import Article, Issue, IssueLevel
 from ouidire.storage import derived, log, tables
+from ouidire.storage.erasure import tombstones
 from ouidire.storage.store import Store
 
 __all__ = ["verify"]
@@ -36,7 +37,12 @@ def _originals(store: Store, holds: Callable[[str, bytes, Article], bool | None]
             select(tables.captures.c.sha256, tables.captures.c.media_type).distinct().order_by("sha256")
         ).all()
     types: dict[str, str] = {}
+    erased = {digest for stone in tombstones(store) for digest in stone.captures}
     for digest, media_type in digests:
+        if digest in erased:
+            if store.objects.has(digest):
+                yield _fault("original:kept", "an erased original is still there; erase it again", digest)
+            continue
         try:
             body = store.objects.get(digest)
         except LedgerError as exc:
@@ -92,6 +98,7 @@ def _longest(value: Any) -> int:
 def _chain(store: Store) -> Iterator[Issue]:
     by_name = {table.name: table for table in tables.EVIDENCE}
     seen: dict[str, set[str]] = {name: set() for name in by_name if name != "log"}
+    erased = {name for stone in tombstones(store) for name in stone.rows}
     previous = log.GENESIS
     with store.engine.connect() as connection:
         for n, entry in enumerate(connection.execute(select(tables.log).order_by(tables.log.c.n)).all(), 1):
@@ -108,7 +115,14 @@ def _chain(store: Store) -> Iterator[Issue]:
                 continue
             seen[entry.kind].add(entry.subject)
             row = connection.execute(select(table).where(_key(table) == entry.subject)).mappings().first()
-            if row is None or log.digest_of(dict(row)) != entry.digest:
+            if f"{entry.kind} {entry.subject} {entry.digest}" in erased:
+                if row is not None and row.get("body") is not None:
+                    yield _fault(
+                        "evidence:restored",
+                        f"{entry.kind} {entry.subject} was erased and is back",
+                        f"log {n}",
+                    )
+            elif row is None or log.digest_of(dict(row)) != entry.digest:
                 yield _fault(
                     "evidence:changed", f"{entry.kind} {entry.subject} is not as it was added", f"log {n}"
                 )

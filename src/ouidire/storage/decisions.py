@@ -1,0 +1,44 @@
+"""What people decided, as rows of evidence: one table, each body led by the noun it holds."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TypeVar
+
+import orjson
+from sqlalchemy import select
+
+from ouidire.codec import canonical, decode, encode
+from ouidire.model import Grade, Judgement, Ruling
+from ouidire.storage import log, tables
+from ouidire.storage.store import Store
+
+__all__ = ["Decision", "add_decision", "decision_ids", "decisions"]
+
+Decision = Judgement | Ruling | Grade
+D = TypeVar("D", Judgement, Ruling, Grade)
+
+
+def add_decision(store: Store, decision: Decision) -> str:
+    """Record what a person decided and return the row's id; the same decision twice changes nothing."""
+    body = canonical({"noun": type(decision).__name__, "body": encode(decision)}).decode()
+    row = {"id": f"j:{hashlib.sha256(body.encode()).hexdigest()[:24]}", "body": body}
+    with store.writing() as connection, connection.begin():
+        log.append_new(connection, tables.judgements, row)
+    return row["id"]
+
+
+def decisions(store: Store, noun: type[D]) -> tuple[D, ...]:
+    """Return every decision of one kind that was recorded, those taken back too, sorted by row id."""
+    table = tables.judgements
+    with store.engine.connect() as connection:
+        bodies = connection.execute(select(table.c.body).order_by(table.c.id)).scalars().all()
+    found = (orjson.loads(body) for body in bodies)
+    return tuple(decode(one["body"], noun) for one in found if one["noun"] == noun.__name__)
+
+
+def decision_ids(store: Store) -> tuple[str, ...]:
+    """Return the row ids of all decisions, sorted."""
+    table = tables.judgements
+    with store.engine.connect() as connection:
+        return tuple(connection.execute(select(table.c.id).order_by(table.c.id)).scalars())
