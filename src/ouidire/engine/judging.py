@@ -67,12 +67,14 @@ def judged(
 
     """
     if verdict.says == RulingKind.NOT_A_COPY:
-        return _ruling(RulingKind.NOT_A_COPY, article_called(store, a), article_called(store, b), verdict)
-    if verdict.says == RulingKind.SAME_ORIGIN:
-        outlets = {item.article.outlet for item in items if item.article.outlet}
         return _ruling(
-            RulingKind.SAME_ORIGIN, _origin(known, outlets, a), _origin(known, outlets, b), verdict
+            RulingKind.NOT_A_COPY, article_called(store, a), article_called(store, b), verdict=verdict
         )
+    if verdict.says == RulingKind.SAME_ORIGIN:
+        others = {item.article.outlet for item in items if item.article.outlet}
+        others |= {root for claim in storage.claims(store) for root in claim.origins.roots}
+        sides = (_origin(known, others, name) for name in (a, b))
+        return _ruling(RulingKind.SAME_ORIGIN, *sides, verdict=verdict)
     left, right = _assertion(store, a), _assertion(store, b)
     if left == right:
         raise UnknownId(f"both are one assertion @ {left}; name another")
@@ -101,7 +103,7 @@ def graded(known: tuple[Citation, ...], name: str, letter: str, *, by: str, beca
     return Grade(source=source, reliability=Reliability(letter), judge=by, made_at=now(), because=because)
 
 
-def _ruling(kind: RulingKind, left: str, right: str, verdict: Verdict) -> Ruling:
+def _ruling(kind: RulingKind, left: str, right: str, *, verdict: Verdict) -> Ruling:
     if left == right:
         raise UnknownId(f"both are one @ {left}; name another")
     return Ruling(
