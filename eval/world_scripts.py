@@ -160,13 +160,15 @@ def _paths(told: Sequence[Telling]) -> list[Path]:
             into.setdefault(b, set()).add(a)
     silent = {t.home for t in supporting if t.kind == "own" and t.of is None}
 
-    def behind(holder: str) -> Iterator[Path]:
+    def behind(holder: str, ahead: frozenset[str]) -> Iterator[Path]:
+        """Yield the ways to a holder that do not come back to one `ahead`: a ring has no root of its own."""
         if holder not in into:
             yield (f"{VAGUE}{holder}", holder) if holder in silent else (holder,)
-        for before in sorted(into.get(holder, ())):
-            yield from ((*path, holder) for path in behind(before))
+        for before in sorted(into.get(holder, set()) - ahead):
+            yield from ((*path, holder) for path in behind(before, ahead | {before}))
 
-    return [path for home in sorted({t.home for t in supporting}) for path in behind(home)]
+    homes = sorted({t.home for t in supporting})
+    return [path for home in homes for path in behind(home, frozenset({home}))]
 
 
 def _cut(paths: Sequence[Path]) -> int:

@@ -45,9 +45,14 @@ class Aside:
     relation: str = "parataxis"
 
 
-def _none(_words: list[Word]) -> Sequence[Aside]:
-    """Find no aside."""
+def _none(_words: list[Word]) -> Sequence[Any]:
+    """Find nothing."""
     return ()
+
+
+def _never(_words: list[Word], _at: Sequence[int]) -> bool:
+    """Accept nothing."""
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +64,40 @@ class SecondLook:
             test of whether a form is a noun or an adjective of the dictionary.
         better: Whether the second tree is better than the first; the third argument is the index.
         asides: Returns the clauses set into others, which the parser is to read apart.
+        names: Returns phrases the parser did not read as one name, each as (index, word to show there).
+        named_well: Whether the words at these indices are one name in the second tree.
 
     """
 
     substitutes: Callable[[list[Word], Callable[[str], bool]], Sequence[tuple[int, str]]]
     better: Callable[[list[Word], list[Word], int], bool]
     asides: Callable[[list[Word]], Sequence[Aside]] = _none
+    names: Callable[[list[Word]], Sequence[Sequence[tuple[int, str]]]] = _none
+    named_well: Callable[[list[Word], Sequence[int]], bool] = _never
 
     def apply(self, nlp: Any, words: list[Word], shown: Sequence[Any]) -> list[Word]:
         """Return the words of the best tree; `shown` are the parser's tokens, one per word."""
         texts = [t.text for t in shown]
+        words = self._with_names(nlp, words, texts)
         words = self._with_missed(nlp, words, texts)
         apart = self.asides(words)
         return _read_apart(nlp, words, texts, apart) if apart else words
+
+    def _with_names(self, nlp: Any, words: list[Word], texts: list[str]) -> list[Word]:
+        """Show names the parser knows in place of all it missed; `texts` keeps what was shown."""
+        phrases = self.names(words)
+        if not phrases:
+            return words
+        shown = dict(pair for phrase in phrases for pair in phrase)
+        changed = [shown.get(i, text) for i, text in enumerate(texts)]
+        again = _again(nlp, words, changed, [range(len(words))])
+        if not all(self.named_well(again, [i for i, _ in phrase]) for phrase in phrases):
+            return words
+        for i in shown:
+            again[i].upos = "PROPN"
+            again[i].lemma = words[i].lemma if words[i].upos == "NOUN" else words[i].text
+        texts[:] = changed
+        return again
 
     def _with_missed(self, nlp: Any, words: list[Word], texts: list[str]) -> list[Word]:
         """Try each word likely missed; `texts` keeps what was shown for the tree returned."""

@@ -38,7 +38,7 @@ def content_of(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...
         found = attempt(analysis, cues, match, cue) if kind in takes else None
         if found:
             return found
-    found = _prepositional(analysis, match, cue)
+    found = _prepositional(analysis, cues, match, cue)
     if not found and "object" in takes and not match.entry.addressee:
         found = _object(analysis, cues, match, cue)
     if not found and {"object", "clause"} & set(takes) and not match.entry.addressee:
@@ -214,13 +214,15 @@ def _accused(analysis: Analysis, _cues: Cues, match: Match, cue: tuple[int, ...]
     return Found(tuple(sorted(set(tokens))), "clausal") if tokens else None
 
 
-def _prepositional(analysis: Analysis, match: Match, cue: tuple[int, ...]) -> Found | None:
+def _prepositional(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) -> Found | None:
     if not match.entry.prepositions:
         return None
     above = analysis.tokens[analysis.tokens[match.head].head]  # *se dit sceptique quant à p*
     beside = analysis.children(above.i, "obl", "nmod") if match.adjectival and above.is_verbal else ()
     for child in (*children(analysis, match, "obl", "nmod", "advcl", "ccomp", "xcomp", "acl"), *beside):
         if child.i <= cue[-1] or not has_preposition(analysis, child, match.entry.prepositions):
+            continue
+        if match.entry.claims and child.lemma.lower() not in cues.nouns:
             continue
         tokens = _with_infinitive(analysis, match, after(analysis, child.i, cue))
         objects = [t for t in children(analysis, match, "obj") if tokens and t.i > tokens[-1]]

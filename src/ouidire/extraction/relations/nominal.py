@@ -36,6 +36,8 @@ def _draft(analysis: Analysis, cues: Cues, entry: NounEntry, noun: Token) -> Dra
     if taken_up:
         return taken_up
     source = _source(analysis, cues, noun)
+    if source is not None and _is_own(analysis, cues, noun, source):
+        source = None
     content, link, construction = _content(analysis, cues, entry, noun, source)
     if not content or (construction == "nominal" and not entry.bare and source is None):
         return None
@@ -52,6 +54,17 @@ def _draft(analysis: Analysis, cues: Cues, entry: NounEntry, noun: Token) -> Dra
         presupposes=entry.presupposes,
         polarity="-" if any(cues.has("nobody", t) for t in analysis.children(noun.i, "det")) else "+",
     )
+
+
+def _is_own(analysis: Analysis, cues: Cues, noun: Token, source: Token) -> bool:
+    """Whether somebody takes back or denies a claim of his or her own (*withdrew his statement that p*).
+
+    It is nobody's then but the subject's, who no longer makes it.
+    """
+    above = analysis.tokens[noun.head]
+    taken = any(e.act in {Act.DENY, Act.RETRACT} for _, e in cues.verbs.get(above.lemma.lower(), ()))
+    pronoun = source.upos in {"DET", "PRON"} and source.head == noun.i
+    return taken and pronoun and noun.deprel.partition(":")[0] in {"obj", "obl"} and above.i < noun.i
 
 
 def _taken_up(analysis: Analysis, cues: Cues, entry: NounEntry, noun: Token) -> Draft | None:

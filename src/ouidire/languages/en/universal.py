@@ -13,6 +13,7 @@ See:
 from __future__ import annotations
 
 from ouidire.languages.compounds import join_compounds
+from ouidire.languages.en.trailing import mend
 from ouidire.languages.words import Word, tree_children
 
 __all__ = ["to_universal"]
@@ -61,6 +62,7 @@ def to_universal(words: list[Word]) -> None:
     _flatten_coordination(words)
     for word in words:
         word.deprel = _RENAMED.get(word.deprel, word.deprel)
+    mend(words)
     join_compounds(words)
 
 

@@ -20,6 +20,34 @@ _DAYS = {"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"
 _CLAUSAL = {"root", "conj", "ccomp", "xcomp", "advcl", "acl:relcl", "csubj", "parataxis", "aux", "cop"}
 _TAKES_OVER = {"root": "root", "conj": "conj", "parataxis": "parataxis", "nsubj": "ccomp"}
 _NOMINAL = {"NOUN", "PROPN", "PRON", "NUM"}
+_WITH_ETRE = frozenset(
+    [
+        "aller",
+        "venir",
+        "revenir",
+        "devenir",
+        "redevenir",
+        "parvenir",
+        "intervenir",
+        "survenir",
+        "provenir",
+        "advenir",
+        "arriver",
+        "partir",
+        "repartir",
+        "naître",
+        "renaître",
+        "mourir",
+        "décéder",
+        "tomber",
+        "retomber",
+        "rester",
+        "accourir",
+        "échoir",
+        "éclore",
+    ]
+)
+"""Verbs that make their perfect with *être* and have no passive."""
 
 
 def stand_in(words: list[str]) -> list[str]:
@@ -41,7 +69,50 @@ def repair(words: list[Word]) -> None:
             _restore(words, word, form)
         elif word.upos in _VERBAL or _must_be_finite(words, word, form):
             _check(words, word, form)
+        if word.lemma in _WITH_ETRE and word.upos == "VERB":
+            _make_perfect(words, word)
+        elif word.lemma == "mort" and word.upos == "ADJ":
+            _free_adjuncts(words, word)
+    for word in words:
+        _take_root(words, word)
     join_compounds(words)
+
+
+def _make_perfect(words: list[Word], verb: Word) -> None:
+    """*Est revenu*, *sont morts*: a perfect and no passive."""
+    verb.feats = {k: v for k, v in verb.feats.items() if k != "Voice"}
+    for word in words:
+        if word.head == verb.i and word.deprel in {"aux:pass", "nsubj:pass"}:
+            word.deprel = "aux:tense" if word.deprel == "aux:pass" else "nsubj"
+
+
+def _take_root(words: list[Word], verb: Word) -> None:
+    """Make a finite verb head its sentence that hangs as ``acl`` in its own subject (*X, citant Y, rapporte que…*).
+
+    Only a participle or an infinitive can be an ``acl``; a finite clause would be ``acl:relcl``.
+    """
+    if verb.deprel != "acl" or verb.feats.get("VerbForm") != "Fin":
+        return
+    below = [w for w in words if w.head == verb.i]
+    if any(w.deprel.startswith("nsubj") or w.feats.get("PronType") == "Rel" for w in below):
+        return
+    subject = words[verb.head]
+    while subject.head != subject.i:
+        subject = words[subject.head]
+    if subject.upos not in _NOMINAL or subject.i > verb.i or words[verb.i - 1].text != ",":
+        return
+    verb.head, verb.deprel = verb.i, "root"
+    subject.head, subject.deprel = verb.i, "nsubj"
+    for word in words:
+        if word.head == subject.i and word.upos == "PUNCT" and word.i > verb.i:
+            word.head = verb.i
+
+
+def _free_adjuncts(words: list[Word], dead: Word) -> None:
+    """*Mort à Lens*: where, and not to whom."""
+    for word in words:
+        if word.head == dead.i and word.deprel == "obl:arg":
+            word.deprel = "obl:mod"
 
 
 def _form(text: str) -> str:

@@ -26,8 +26,10 @@ MOST = 0.6
 FEWEST = 3
 # Two sentences match where they share at least this much of their details' weight.
 ALIKE = 0.4
-# … and at least this much where they share a single detail.
+# … at least this much where they share a single detail …
 ALONE = 0.6
+# … and this much where that is a name or a number which stands in no other sentence of either.
+RARE = 0.3
 
 # A translation is no longer than this many times its original.
 LONGER = 2.0
@@ -77,13 +79,24 @@ def _details(item: Extraction, sentence: Sentence) -> Details:
 
 
 def _names(item: Extraction, sentence: Sentence) -> set[str]:
-    """First letters of the names; days and months, which one language writes large, are times."""
+    """First letters of the names; days and months, which one language writes large, are times.
+
+    A sentence's first word has a capital anyway: it counts where another one follows it, and the
+    article does not also write it small.
+    """
     times = [a.proposition.time.span for a in item.assertions if a.proposition.time is not None]
     span = sentence.span
+    text = item.article.text
+    small = set(text.split())
     return {
         fold(m.group())[:STEM]
-        for m in _NAME.finditer(item.article.text, span.start, span.end)
-        if m.group()[0].isupper() and not any(t.start <= m.start() < t.end for t in times)
+        for m in _NAME.finditer(text, span.start, span.end)
+        if m.group()[0].isupper()
+        and not any(t.start <= m.start() < t.end for t in times)
+        and (
+            m.start() > span.start
+            or (text[m.end() + 1 : m.end() + 2].isupper() and m.group().lower() not in small)
+        )
     }
 
 
@@ -133,7 +146,10 @@ def _alike(a: Details, b: Details, seen: Counter[str]) -> float:
     """Share of the details' weight that is common; a detail is worth less the oftener it occurs."""
     shared = a & b
     share = sum(1 / seen[d] for d in sorted(shared)) / max(1e-9, sum(1 / seen[d] for d in sorted(a | b)))
-    return share if len(shared) > 1 or share >= ALONE else 0.0
+    if len(shared) > 1 or share >= ALONE:
+        return share
+    rare = share >= RARE and all(seen[d] == 2 and d[:2] in {"w:", "n:"} for d in shared)
+    return max(share, ALIKE) if rare else 0.0
 
 
 def _enough(pairs: Sequence[tuple[int, int]], a: Sequence[Details], b: Sequence[Details]) -> bool:
