@@ -29,6 +29,7 @@ COMMANDS = {
     "review": "List what the program was unsure of, and how a person settles it.",
     "erase": "Erase an article for good: a takedown, a person's right.",
     "export": "Write the whole ledger for other programs: claims, assertions, links.",
+    "serve": "Open the ledger in a browser: pages to read, and the HTTP API.",
     "rebuild": "Make all claims anew from the evidence.",
     "verify": "Check originals, quoted words and the log.",
     "world": "Put a world file in force: names, sides, outlets.",

@@ -9,7 +9,7 @@ from ouidire import storage
 from ouidire.model import Claim
 from ouidire.storage import Store
 
-__all__ = ["Wanted", "matching"]
+__all__ = ["Wanted", "fits", "indexed", "matching"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,11 +37,11 @@ class Wanted:
 
 def matching(store: Store, wanted: Wanted) -> tuple[Claim, ...]:
     """Return the claims asked for, in reading order."""
-    claims = storage.claims(store, _ids(store, wanted))
-    return tuple(claim for claim in claims if _fits(claim, wanted))
+    claims = storage.claims(store, indexed(store, wanted))
+    return tuple(claim for claim in claims if fits(claim, wanted))
 
 
-def _ids(store: Store, wanted: Wanted) -> frozenset[str] | None:
+def indexed(store: Store, wanted: Wanted) -> frozenset[str] | None:
     """Return ids of the claims that the indexes leave; None where they leave all."""
     found: frozenset[str] | None = None
     if wanted.query.strip():
@@ -56,7 +56,8 @@ def _ids(store: Store, wanted: Wanted) -> frozenset[str] | None:
     return found
 
 
-def _fits(claim: Claim, wanted: Wanted) -> bool:
+def fits(claim: Claim, wanted: Wanted) -> bool:
+    """Whether a claim has the status and the label that are asked for."""
     status = {claim.status.support.value, claim.status.contest.value}
     day = wanted.changed_since.isoformat() if wanted.changed_since else ""
     return (

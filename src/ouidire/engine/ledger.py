@@ -20,6 +20,7 @@ from ouidire.engine.naming import article_called, articles_called
 from ouidire.engine.rebuild import Scope, articles, rebuild, stale
 from ouidire.engine.reread import holds
 from ouidire.engine.review import Open, queue
+from ouidire.engine.snapshot import Snapshot, snapshot
 from ouidire.engine.versions import made_by
 from ouidire.errors import LedgerError, UnknownId
 from ouidire.model import (
@@ -259,6 +260,14 @@ class Ledger:
         ids = {id_ for link in links for id_ in (link.left, link.right)}
         claims = (storage.claim_with(self._store, id_) for id_ in sorted(ids))
         return {one.id: one.quote for claim in claims if claim for one in claim.assertions}
+
+    def state(self) -> str:
+        """Return the fingerprint of the evidence the derived state was made of; empty before the first."""
+        return storage.fingerprint(self._store)
+
+    def snapshot(self) -> Snapshot:
+        """Return everything the ledger holds as one value, as it stands; nothing is written."""
+        return snapshot(self._store)
 
     def links(self) -> tuple[Link, ...]:
         """Return every judged pair."""

@@ -13,7 +13,7 @@ from ouidire.codec import encode
 from ouidire.model import Assertion, Claim, Dossier, Extraction, HopRole
 from ouidire.presentation import records
 
-__all__ = ["COLUMNS", "FORMATS", "as_csv", "as_jsonl"]
+__all__ = ["COLUMNS", "FORMATS", "as_csv", "as_jsonl", "each_jsonl"]
 
 COLUMNS = (
     "claim", "claim_label", "support", "contest", "origins_lo", "origins_hi",
@@ -28,17 +28,23 @@ _FORMULA = tuple("=+-@|%\t\r＝＋－＠")
 
 def as_jsonl(dossier: Dossier) -> bytes:
     """Return one object a line, with its `record` first: claims, then assertions, then links, by id."""
+    return b"".join(each_jsonl(dossier))
+
+
+def each_jsonl(dossier: Dossier) -> Iterator[bytes]:
+    """Yield the lines of `as_jsonl` one by one."""
     texts = {one.id: item.article.text for item, one in _assertions(dossier)}
-    lines: list[dict[str, Any]] = [
-        {"record": "claim", **records.claim(claim, texts)}
-        for claim in sorted(dossier.claims, key=lambda claim: claim.id)
-    ]
+    for claim in sorted(dossier.claims, key=lambda claim: claim.id):
+        yield _line("claim", records.claim(claim, texts))
     for item, one in _assertions(dossier):
-        found = encode(one, item.article.text)
-        lines.append({"record": "assertion", "article": item.article.id, "ref": item.article.ref, **found})
-    links = sorted(dossier.links, key=lambda link: (link.left, link.right))
-    lines += [{"record": "link", **encode(link)} for link in links]
-    return b"".join(orjson.dumps(line) + b"\n" for line in lines)
+        told = {"article": item.article.id, "ref": item.article.ref, **encode(one, item.article.text)}
+        yield _line("assertion", told)
+    for link in sorted(dossier.links, key=lambda link: (link.left, link.right)):
+        yield _line("link", encode(link))
+
+
+def _line(kind: str, told: Mapping[str, Any]) -> bytes:
+    return orjson.dumps({"record": kind, **told}) + b"\n"
 
 
 def as_csv(dossier: Dossier) -> bytes:

@@ -41,7 +41,7 @@ def render(dossier: Dossier) -> str:
             threads=list(zip(sheet.major, anchors, strict=True)),
             groups=_groups(sheet),
             unfolded=len(sheet.single) <= OPEN_CLAIMS,
-            timeline=_markup(timeline.draw(sheet.major, anchors)),
+            timeline=_markup(timeline.draw(sheet.major, [f"#{anchor}" for anchor in anchors])),
             dates=chronology(sheet.claims),
             speakers=speakers(sheet.claims),
             articles=[(x, _markup(article_html(x, numbers))) for x in dossier.extractions],

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from html import escape
 
-from ouidire.model import Assertion, Extraction, Passage, PassageRole
+from ouidire.model import Assertion, Extraction, Passage, PassageRole, Span
 from ouidire.presentation import words
+from ouidire.presentation.occurrences import cut
 
 __all__ = ["article_html", "safe_link"]
 
 
-def article_html(extraction: Extraction, claim_number: Mapping[str, int]) -> str:
+def article_html(
+    extraction: Extraction, claim_number: Mapping[str, int], links: Mapping[str, str] | None = None
+) -> str:
     """Return the passages of an article, assertions as links to their claims, boilerplate greyed.
 
     Nested assertions nest; one that crosses the end of another, or of its passage, is cut there, so
@@ -20,16 +24,19 @@ def article_html(extraction: Extraction, claim_number: Mapping[str, int]) -> str
 
     Args:
         claim_number: Number of the claim each assertion id stands under.
+        links: Where the number of an assertion leads; to the claim in the same page where it is None.
+            With it, the words for sources and the cues are marked too.
 
     """
     out = []
     placed: set[str] = set()
+    writer = _Writer(extraction.article.text, claim_number, links, _speaking(extraction) if links else ())
     for passage in extraction.passages:
         tag, kind = _tag(passage)
         inside = [a for a in extraction.assertions if passage.span.start <= a.span.start < passage.span.end]
         placed.update(a.id for a in inside)
-        body = _marked(extraction.article.text, passage, inside, claim_number)
-        out.append(f'<{tag} class="{kind}">{body}</{tag}>')
+        role = "" if links is None else f' data-role="{escape(words.PASSAGE[passage.role])}"'
+        out.append(f'<{tag} class="{kind}"{role}>{writer.marked(passage, inside)}</{tag}>')
     out += [_anchor(a) for a in extraction.assertions if a.id not in placed]
     return "\n".join(out)
 
@@ -44,47 +51,71 @@ def _tag(passage: Passage) -> tuple[str, str]:
     return tags.get(passage.role, "p"), f"passage {passage.role.value}"
 
 
-def _marked(text: str, passage: Passage, inside: list[Assertion], numbers: Mapping[str, int]) -> str:
-    order = sorted(inside, key=lambda a: (a.span.start, -a.span.end, a.id))
-    opened: list[tuple[int, str]] = []
-    out: list[str] = []
-    at = passage.span.start
-    for item in order:
-        at = _close(out, opened, text, at, item.span.start)
-        end = min([item.span.end, passage.span.end, *(stop for stop, _ in opened)])
-        out.append(escape(text[at : item.span.start]))
-        at = max(at, item.span.start)
-        if item.proposition.family == "speech":
-            out.append(_anchor(item))
-            continue
-        out.append(_open(item, numbers))
-        opened.append((end, "</mark>"))
-    at = _close(out, opened, text, at, passage.span.end + 1)
-    out.append(escape(text[at : passage.span.end]))
-    return "".join(out)
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    """Writes one article; `speaking` are the words for sources and the cues, in text order."""
+
+    text: str
+    numbers: Mapping[str, int]
+    links: Mapping[str, str] | None
+    speaking: Sequence[tuple[Span, str]]
+
+    def marked(self, passage: Passage, inside: list[Assertion]) -> str:
+        """Return the words of a passage with its assertions marked."""
+        order = sorted(inside, key=lambda a: (a.span.start, -a.span.end, a.id))
+        opened: list[tuple[int, str]] = []
+        out: list[str] = []
+        at = passage.span.start
+        for item in order:
+            at = self._close(out, opened, at, item.span.start)
+            end = min([item.span.end, passage.span.end, *(stop for stop, _ in opened)])
+            out.append(self._words(at, item.span.start))
+            at = max(at, item.span.start)
+            if item.proposition.family == "speech":
+                out.append(_anchor(item))
+                continue
+            out.append(self._open(item))
+            opened.append((end, "</mark>"))
+        at = self._close(out, opened, at, passage.span.end + 1)
+        out.append(self._words(at, passage.span.end))
+        return "".join(out)
+
+    def _words(self, start: int, end: int) -> str:
+        if start >= end:
+            return ""
+        inside = (pair for pair in self.speaking if pair[0].start < end and pair[0].end > start)
+        pieces = cut(self.text, Span(start, end), inside)
+        return "".join(
+            f'<span class="{piece.part}">{escape(piece.words)}</span>' if piece.part else escape(piece.words)
+            for piece in pieces
+        )
+
+    def _open(self, item: Assertion) -> str:
+        label = words.LABEL[item.label] if item.label else ""
+        tone = words.LABEL_TONE[item.label] if item.label else "flat"
+        number = self.numbers.get(item.id)
+        link = f"#claim-{number}" if self.links is None else self.links.get(item.id, "")
+        says = f'aria-label="claim {number}, {label}">{number}</a>'
+        ref = f'<a class="ref" href="{escape(link)}" {says}' if number and link else ""
+        return f'<mark id="{escape(item.id)}" class="{tone}" title="{label}">{ref}'
+
+    def _close(self, out: list[str], opened: list[tuple[int, str]], at: int, until: int) -> int:
+        while opened and opened[-1][0] <= until:
+            end, tag = opened.pop()
+            if end > at:
+                out.append(self._words(at, end))
+                at = end
+            out.append(tag)
+        return at
+
+
+def _speaking(extraction: Extraction) -> list[tuple[Span, str]]:
+    """Return the words for sources and the cues of an article; where two overlap the cue comes last."""
+    chains = [one.attribution for one in extraction.assertions if one.attribution]
+    sources = {span for found in chains for hop in found.chain for span in hop.source.spans}
+    cues = {found.cue.span for found in chains} | {h.cue.span for f in chains for h in f.chain if h.cue}
+    return [(span, "source") for span in sorted(sources)] + [(span, "cue") for span in sorted(cues)]
 
 
 def _anchor(item: Assertion) -> str:
     return f'<span id="{escape(item.id)}"></span>'
-
-
-def _open(item: Assertion, numbers: Mapping[str, int]) -> str:
-    label = words.LABEL[item.label] if item.label else ""
-    tone = words.LABEL_TONE[item.label] if item.label else "flat"
-    number = numbers.get(item.id)
-    ref = (
-        f'<a class="ref" href="#claim-{number}" aria-label="claim {number}, {label}">{number}</a>'
-        if number
-        else ""
-    )
-    return f'<mark id="{escape(item.id)}" class="{tone}" title="{label}">{ref}'
-
-
-def _close(out: list[str], opened: list[tuple[int, str]], text: str, at: int, until: int) -> int:
-    while opened and opened[-1][0] <= until:
-        end, tag = opened.pop()
-        if end > at:
-            out.append(escape(text[at:end]))
-            at = end
-        out.append(tag)
-    return at

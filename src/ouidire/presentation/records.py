@@ -8,7 +8,7 @@ from typing import Any
 from ouidire.codec import encode
 from ouidire.model import Article, Claim, Dossier, Drift, Evidence, Extraction, Issue, Link
 
-__all__ = ["claim", "dossier", "drift", "evidence", "extraction", "issue", "related"]
+__all__ = ["article", "claim", "dossier", "drift", "evidence", "extraction", "issue", "related"]
 
 EXTRACTION = "ouidire.extraction/1"
 DOSSIER = "ouidire.dossier/1"
@@ -16,7 +16,7 @@ DOSSIER = "ouidire.dossier/1"
 
 def extraction(item: Extraction) -> dict[str, Any]:
     """Return the line ``ouidire extract`` prints for an article."""
-    record: dict[str, Any] = {"schema": EXTRACTION, "article": _article(item.article)}
+    record: dict[str, Any] = {"schema": EXTRACTION, "article": article(item.article)}
     found = encode(item, item.article.text)
     del found["article"]
     for passage in found["passages"]:
@@ -79,7 +79,8 @@ def dossier(item: Dossier) -> dict[str, Any]:
     }
 
 
-def _article(item: Article) -> dict[str, Any]:
+def article(item: Article) -> dict[str, Any]:
+    """Return one article with its text, as it stands in an extraction."""
     record: dict[str, Any] = encode(item)
     record["title"] = item.title or None
     return record

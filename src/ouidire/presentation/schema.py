@@ -113,6 +113,13 @@ def _extraction(maker: _Maker) -> dict[str, Any]:
     return body
 
 
+def _article(maker: _Maker) -> dict[str, Any]:
+    """One article, as it stands in an extraction."""
+    body = maker.fields(model.Article, quoted=True)
+    body["properties"]["title"] = {"type": ["string", "null"]}
+    return body
+
+
 def _claim(maker: _Maker) -> dict[str, Any]:
     """One element of ``ouidire claims -f json``."""
     body = maker.fields(model.Claim, quoted=False)
@@ -231,6 +238,7 @@ def _world(_maker: _Maker) -> dict[str, Any]:
 
 NAMES: dict[str, Callable[[_Maker], dict[str, Any]]] = {
     "extraction": _extraction,
+    "article": _article,
     "claim": _claim,
     "claims": _claims,
     "drift": _drift,

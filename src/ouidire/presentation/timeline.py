@@ -14,7 +14,7 @@ __all__ = ["draw"]
 _WIDTH, _LEFT, _ROW, _TOP, _CHARS, _STEP, _WIDEST = 1000, 340, 26, 34, 46, 10, 110
 
 
-def draw(threads: Sequence[Thread], anchors: Sequence[str]) -> str:
+def draw(threads: Sequence[Thread], links: Sequence[str]) -> str:
     """Return one row for each thread and one mark for each day and label.
 
     Days on which something was said stand in order at equal distances, since news comes in bursts.
@@ -22,10 +22,10 @@ def draw(threads: Sequence[Thread], anchors: Sequence[str]) -> str:
     two days are known, since then there is no course of events to show.
 
     Args:
-        anchors: Id in the page of each thread.
+        links: Where the words of each thread lead, for ``href``.
 
     """
-    rows = [(thread, anchor, _marks(thread)) for thread, anchor in zip(threads, anchors, strict=True)]
+    rows = [(thread, link, _marks(thread)) for thread, link in zip(threads, links, strict=True)]
     rows = [row for row in rows if row[2]]
     days = sorted({day for _, _, marks in rows for day, _, _ in marks})
     if len(days) < 2:
@@ -42,8 +42,8 @@ def draw(threads: Sequence[Thread], anchors: Sequence[str]) -> str:
         )
     ]
     out += _ticks(places, step, height)
-    for n, (thread, anchor, marks) in enumerate(rows):
-        out.append(_row(thread, anchor, marks, (_TOP + n * _ROW, places)))
+    for n, (thread, link, marks) in enumerate(rows):
+        out.append(_row(thread, link, marks, (_TOP + n * _ROW, places)))
     return "".join(out) + "</svg>"
 
 
@@ -59,7 +59,7 @@ def _ticks(places: Mapping[str, int], step: int, height: int) -> Iterator[str]:
 
 
 def _row(
-    thread: Thread, anchor: str, marks: Sequence[tuple[str, str, str]], where: tuple[int, Mapping[str, int]]
+    thread: Thread, link: str, marks: Sequence[tuple[str, str, str]], where: tuple[int, Mapping[str, int]]
 ) -> str:
     y, places = where
     lead = thread.lead.best
@@ -68,7 +68,7 @@ def _row(
     language = f'lang="{escape(lead.article.language)}"'
     out = [
         (
-            f'<a href="#{anchor}"><text class="row" {language} x="4" y="{middle + 4}">'
+            f'<a href="{escape(link)}"><text class="row" {language} x="4" y="{middle + 4}">'
             f"<title>{escape(lead.quote)}</title>{escape(short)}</text></a>"
         )
     ]

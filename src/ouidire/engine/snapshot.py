@@ -1,0 +1,177 @@
+"""A whole ledger as one value in memory, for programs that ask it many things: nothing here writes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from ouidire import storage
+from ouidire.engine.asking import Wanted, fits, indexed
+from ouidire.engine.differing import Differing, differing
+from ouidire.engine.dossiers import dossier_of
+from ouidire.engine.worlds import stored
+from ouidire.errors import UnknownId
+from ouidire.model import Article, Assertion, Claim, Dossier, Evidence, Extraction
+from ouidire.presentation import reasons
+from ouidire.presentation.citations import Citation, citations
+from ouidire.presentation.threads import Sheet, Thread, lay_out
+from ouidire.presentation.view import ClaimView
+from ouidire.storage import Store
+
+__all__ = ["Snapshot", "snapshot"]
+
+_SHORTEST = 6
+"""Digits of an id that are enough to name it."""
+
+
+def snapshot(store: Store) -> Snapshot:
+    """Read the derived state as it stands; it is not brought up to date."""
+    state = storage.fingerprint(store)
+    _, world = stored(store)
+    claims = storage.claims(store)
+    whole = dossier_of(store, claims, title=store.path.stem, world=world, everything=True)
+    return Snapshot(store, state, whole)
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """What a ledger holds at one state.
+
+    Attributes:
+        state: Fingerprint of the evidence that `whole` was made of.
+        whole: Every claim, article and link.
+
+    """
+
+    store: Store
+    state: str
+    whole: Dossier
+
+    @cached_property
+    def sheet(self) -> Sheet:
+        """Everything laid out: threads, numbers, views."""
+        return lay_out(self.whole)
+
+    @cached_property
+    def views(self) -> Mapping[str, ClaimView]:
+        """Every claim as a reader sees it, by id, in the order of their numbers."""
+        return {view.claim.id: view for view in (*self.sheet.claims, *self.sheet.speech)}
+
+    @cached_property
+    def threads(self) -> Mapping[str, Thread]:
+        """The thread of each claim by its id; claims about who spoke have none."""
+        return {view.claim.id: thread for thread in self.sheet.threads for view in thread.claims}
+
+    @cached_property
+    def sources(self) -> tuple[Citation, ...]:
+        """Who is cited, most cited first."""
+        return citations(self.whole.extractions, self.whole.claims)
+
+    @cached_property
+    def drifts(self) -> tuple[Differing, ...]:
+        """Where the wording changes on the way."""
+        return differing(self.whole.extractions, self.whole.claims)
+
+    @cached_property
+    def _claims(self) -> Mapping[str, Claim]:
+        return {claim.id: claim for claim in self.whole.claims}
+
+    @cached_property
+    def over(self) -> Mapping[str, str]:
+        """Id of the claim each assertion stands under."""
+        return {one.id: claim.id for claim in self.whole.claims for one in claim.assertions}
+
+    @cached_property
+    def _assertions(self) -> Mapping[str, tuple[Assertion, Extraction]]:
+        return {one.id: (one, item) for item in self.whole.extractions for one in item.assertions}
+
+    @cached_property
+    def _articles(self) -> Mapping[str, Extraction]:
+        return {item.article.id: item for item in self.whole.extractions}
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """Every article, oldest first, undated ones last."""
+        return tuple(item.article for item in self.whole.extractions)
+
+    def claims(self, wanted: Wanted) -> tuple[Claim, ...]:
+        """Return the claims asked for, in reading order."""
+        ids = indexed(self.store, wanted)
+        return tuple(c for c in self.whole.claims if (ids is None or c.id in ids) and fits(c, wanted))
+
+    def claim(self, short: str) -> Claim:
+        """Return the claim with this id, or over the assertion with it, or whose id begins so.
+
+        Raises:
+            UnknownId: None has it, or several have.
+
+        """
+        full = self.over.get(short, short)
+        if full not in self._claims:
+            full = self.over.get(found := _begun(short, (*self._claims, *self.over), ("c:", "a:")), found)
+        return self._claims[full]
+
+    def extraction(self, short: str) -> Extraction:
+        """Return what was found in the article with this id, or whose id begins so.
+
+        Raises:
+            UnknownId: None has it, or several have.
+
+        """
+        full = short if short in self._articles else _begun(short, self._articles, ("sha256:",))
+        return self._articles[full]
+
+    def texts(self) -> Mapping[str, str]:
+        """Return the text of each article by the id of an assertion in it."""
+        return {id_: item.article.text for id_, (_, item) in self._assertions.items()}
+
+    def dossier(self, claims: Iterable[Claim], title: str) -> Dossier:
+        """Return the part of everything that `claims` rest on."""
+        chosen = tuple(claims)
+        members = {one.id for claim in chosen for one in claim.assertions}
+        wanted = {one.article for claim in chosen for one in claim.assertions}
+        items = tuple(item for item in self.whole.extractions if item.article.id in wanted)
+        days = [item.article.published_at.date().isoformat() for item in items if item.article.published_at]
+        return replace(
+            self.whole,
+            title=title,
+            as_of=max(days, default=""),
+            claims=chosen,
+            extractions=items,
+            links=tuple(x for x in self.whole.links if x.left in members and x.right in members),
+            issues=tuple(dict.fromkeys(issue for item in items for issue in item.issues)),
+        )
+
+    def why(self, short: str) -> tuple[Evidence, ...]:
+        """Return the reasons behind a claim or an assertion, one sentence each.
+
+        Raises:
+            UnknownId: None has this id, or several have.
+
+        """
+        claim = self.claim(short)
+        if short not in self._assertions:
+            part = self.dossier((claim,), claim.id)
+            return tuple(reasons.of_claim(claim, part.extractions, part.links))
+        one, item = self._assertions[short]
+        links = tuple(x for x in self.whole.links if short in {x.left, x.right})
+        ends = {id_ for x in links for id_ in (x.left, x.right)} & self._assertions.keys()
+        words = {id_: self._quote(id_) for id_ in sorted(ends)}
+        return tuple(reasons.of_assertion(one, item, links, words=words))
+
+    def _quote(self, id_: str) -> str:
+        one, item = self._assertions[id_]
+        return one.span.of(item.article.text)
+
+
+def _begun(short: str, ids: Iterable[str], prefixes: tuple[str, ...]) -> str:
+    """Return the one id that begins with `short`; its prefix may be left out."""
+    starts = (short,) if ":" in short else tuple(f"{prefix}{short}" for prefix in prefixes)
+    digits = short.rpartition(":")[2]
+    found = sorted({id_ for id_ in ids if id_.startswith(starts)}) if len(digits) >= _SHORTEST else []
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise UnknownId(f"{len(found)} ids begin so @ {short}; give more of it")
+    raise UnknownId(f"nothing here has this id @ {short}; look in the lists of claims and articles")

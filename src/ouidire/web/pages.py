@@ -1,0 +1,147 @@
+"""The pages: each gathers what its template shows from the snapshot; none works anything out."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any
+
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+
+from ouidire.engine.snapshot import Snapshot
+from ouidire.errors import UnknownId
+from ouidire.model import Claim, Contest, Label, StatusChange, Support
+from ouidire.presentation.gathered import told_by
+from ouidire.presentation.overview import survey
+from ouidire.presentation.view import ClaimView
+from ouidire.web import details
+from ouidire.web.operations import Asked, Operation
+from ouidire.web.parameters import FILTERS, NAME, PAGING, SPEECH, page_of, wanted
+from ouidire.web.rendering import address, render
+
+__all__ = ["PAGES"]
+
+_NEWEST = 12
+_SIZE = 25
+
+
+def _page(asked: Asked, template: str, **values: Any) -> Response:
+    here = asked.request.url.path
+    return HTMLResponse(render(template, here=here, ledger=asked.view.whole.title, **values))
+
+
+def _views(view: Snapshot, claims: Iterable[Claim]) -> list[ClaimView]:
+    return [view.views[claim.id] for claim in claims if claim.id in view.views]
+
+
+def _home(asked: Asked) -> Response:
+    sheet = asked.view.sheet
+    newest = sorted(sheet.claims, key=lambda v: (v.earliest.said or "", -v.number), reverse=True)
+    return _page(
+        asked,
+        "home.html.j2",
+        survey=survey(sheet),
+        newest=newest[:_NEWEST],
+        moved=_moves(sheet.claims)[:_NEWEST],
+        as_of=asked.view.whole.as_of,
+        waiting=asked.desk.waiting(asked.view),
+        issues=asked.view.whole.issues,
+    )
+
+
+def _moves(views: Iterable[ClaimView]) -> list[tuple[StatusChange, StatusChange | None, ClaimView]]:
+    """Return each step of a status that is no plain beginning, with the step before it, newest first."""
+    found = [
+        (change, before, view)
+        for view in views
+        for before, change in itertools.pairwise((None, *view.claim.timeline))
+        if change and change.date and (before or change.contest is not Contest.NONE)
+    ]
+    return sorted(found, key=lambda move: (move[0].date, -move[2].number), reverse=True)
+
+
+def _search(asked: Asked) -> Response:
+    found = _views(asked.view, asked.view.claims(wanted(asked.values)))
+    shown = [v for v in found if "speech" in asked.values or v.claim.family != "speech"]
+    page = page_of(shown, asked.values, lambda v: v.claim.id, size=_SIZE)
+    given = {p.name: asked.request.query_params.get(p.name, "") for p in (*FILTERS, SPEECH)}
+    return _page(
+        asked,
+        "search.html.j2",
+        page=page,
+        given=given,
+        hidden=len(found) - len(shown),
+        labels=_counted((v.claim.label for v in shown), Label),
+        supports=_counted((v.claim.status.support for v in shown), Support),
+        contests=_counted((v.claim.status.contest for v in shown), Contest)[1:],
+        languages=sorted({item.article.language for item in asked.view.whole.extractions}),
+        all_labels=list(Label),
+        statuses=[*Support, *list(Contest)[1:]],
+    )
+
+
+def _counted(values: Iterable[Any], order: Iterable[Any]) -> list[tuple[Any, int]]:
+    counts = Counter(values)
+    return [(value, counts[value]) for value in order]
+
+
+def _claim(asked: Asked) -> Response:
+    claim = asked.view.claim(asked.id)
+    if claim.id != asked.id:
+        return RedirectResponse(address("claims", claim.id), status_code=307)
+    if claim.id not in asked.view.views:
+        raise UnknownId("none of this claim's articles is here")
+    return _page(asked, "claim.html.j2", **details.of_claim(asked.view, claim))
+
+
+def _articles(asked: Asked) -> Response:
+    page = page_of(asked.view.whole.extractions[::-1], asked.values, lambda x: x.article.id, size=_SIZE)
+    told = Counter(one.article for claim in asked.view.whole.claims for one in claim.assertions)
+    return _page(asked, "articles.html.j2", page=page, told=told)
+
+
+def _article(asked: Asked) -> Response:
+    item = asked.view.extraction(asked.id)
+    if item.article.id != asked.id:
+        return RedirectResponse(address("articles", item.article.id), status_code=307)
+    return _page(asked, "article.html.j2", **details.of_article(asked.view, item))
+
+
+def _sources(asked: Asked) -> Response:
+    name = str(asked.values.get("name", "")).casefold()
+    found = [
+        c for c in asked.view.sources if name in c.name.casefold() or name in (c.referent or "").casefold()
+    ]
+    page = page_of(found, asked.values, lambda c: f"{c.referent or c.name}\n{c.kind}", size=_SIZE)
+    return _page(asked, "sources.html.j2", page=page, name=asked.request.query_params.get("name", ""))
+
+
+def _source(asked: Asked) -> Response:
+    found = [c for c in asked.view.sources if asked.id in {c.referent, c.name.casefold(), c.name}]
+    if not found:
+        raise UnknownId("nobody who is cited is called so")
+    keys = dict.fromkeys(c.referent or c.name.casefold() for c in found)
+    told = [one for key in keys for one in told_by(asked.view.views.values(), key)]
+    rows = {how: [t for t in told if t.how == how] for how in details.HOW}
+    return _page(asked, "source.html.j2", citations=found, name=found[0].name, rows=rows, how=details.HOW)
+
+
+def _about(asked: Asked) -> Response:
+    return _page(
+        asked, "about.html.j2", labels=list(Label), supports=list(Support), contests=list(Contest)[1:]
+    )
+
+
+_HTML = "text/html"
+PAGES = (
+    Operation("/", "home", "What changed.", _home, media=_HTML),
+    Operation("/search", "search", "Claims.", _search, (*FILTERS, SPEECH, *PAGING), media=_HTML),
+    Operation("/claims/{id}", "claimPage", "One claim.", _claim, media=_HTML),
+    Operation("/articles", "articlesPage", "Articles, newest first.", _articles, PAGING, media=_HTML),
+    Operation("/articles/{id}", "articlePage", "One article.", _article, media=_HTML),
+    Operation("/sources", "sourcesPage", "Who is cited.", _sources, (NAME, *PAGING), media=_HTML),
+    Operation("/sources/{id}", "source", "One source.", _source, media=_HTML),
+    Operation("/about", "about", "What the words mean.", _about, media=_HTML),
+)
+"""Every page, in the order of the routes."""

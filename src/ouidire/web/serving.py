@@ -1,0 +1,34 @@
+"""Runs the workbench until it is stopped."""
+
+from __future__ import annotations
+
+from ouidire.engine import Ledger
+from ouidire.web.app import create_app
+
+__all__ = ["serve"]
+
+_AT_ONCE = 200
+"""Connections beyond which a new one is told to come back later."""
+
+
+def serve(ledger: Ledger, *, host: str, port: int, hosts: tuple[str, ...] = ()) -> None:
+    """Answer requests on `host` and `port`; returns when it is interrupted.
+
+    Args:
+        hosts: Further names under which it may be asked.
+
+    """
+    import uvicorn
+
+    own = f"[{host}]" if ":" in host else host
+    app = create_app(ledger, (own, *hosts))
+    uvicorn.run(
+        app,
+        host=host,
+        port=port,
+        log_level="warning",
+        limit_concurrency=_AT_ONCE,
+        timeout_keep_alive=5,
+        server_header=False,
+        proxy_headers=False,
+    )
