@@ -58,7 +58,15 @@ def addresses(client):
     claims = client.get("/api/v1/claims?limit=1000").json()
     articles = client.get("/api/v1/articles?limit=1000").json()
     sources = client.get("/api/v1/sources?limit=1000").json()
-    found = ["/", "/search", "/search?q=barrage&label=ATTRIBUTED", "/articles", "/sources", "/about"]
+    found = [
+        "/",
+        "/search",
+        "/search?q=barrage&label=ATTRIBUTED",
+        "/articles",
+        "/sources",
+        "/review",
+        "/about",
+    ]
     found += [f"/claims/{claim['id']}" for claim in claims]
     found += [f"/articles/{article['id']}" for article in articles]
     found += [f"/sources/{one['referent'] or one['name'].lower()}" for one in sources]

@@ -20,7 +20,7 @@ from ouidire.engine.naming import article_called, articles_called
 from ouidire.engine.rebuild import Scope, articles, rebuild, stale
 from ouidire.engine.reread import holds
 from ouidire.engine.review import Open, queue
-from ouidire.engine.snapshot import Snapshot, snapshot
+from ouidire.engine.snapshot import Snapshot, snapshot, state_of
 from ouidire.engine.versions import made_by
 from ouidire.errors import LedgerError, UnknownId
 from ouidire.model import (
@@ -262,8 +262,8 @@ class Ledger:
         return {one.id: one.quote for claim in claims if claim for one in claim.assertions}
 
     def state(self) -> str:
-        """Return the fingerprint of the evidence the derived state was made of; empty before the first."""
-        return storage.fingerprint(self._store)
+        """Return what moves whenever the derived state or what people decided does."""
+        return state_of(self._store)
 
     def snapshot(self) -> Snapshot:
         """Return everything the ledger holds as one value, as it stands; nothing is written."""

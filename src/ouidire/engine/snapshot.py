@@ -2,32 +2,44 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from ouidire import storage
+from ouidire.codec import canonical
 from ouidire.engine.asking import Wanted, fits, indexed
+from ouidire.engine.deciding import decided, grades
 from ouidire.engine.differing import Differing, differing
 from ouidire.engine.dossiers import dossier_of
+from ouidire.engine.review import Open, queue
 from ouidire.engine.worlds import stored
 from ouidire.errors import UnknownId
-from ouidire.model import Article, Assertion, Claim, Dossier, Evidence, Extraction
+from ouidire.model import Article, Assertion, Claim, Copy, Dossier, Evidence, Extraction, Link
 from ouidire.presentation import reasons
 from ouidire.presentation.citations import Citation, citations
+from ouidire.presentation.differences import DriftView
+from ouidire.presentation.gathered import Told, told_by_source
+from ouidire.presentation.overview import Overview, survey
 from ouidire.presentation.threads import Sheet, Thread, lay_out
 from ouidire.presentation.view import ClaimView
 from ouidire.storage import Store
 
-__all__ = ["Snapshot", "snapshot"]
+__all__ = ["Snapshot", "snapshot", "state_of"]
 
 _SHORTEST = 6
 """Digits of an id that are enough to name it."""
 
 
+def state_of(store: Store) -> str:
+    """Return the hash of the derived state and of what people decided since; it moves when either does."""
+    return hashlib.sha256(canonical([storage.fingerprint(store), storage.decision_ids(store)])).hexdigest()
+
+
 def snapshot(store: Store) -> Snapshot:
     """Read the derived state as it stands; it is not brought up to date."""
-    state = storage.fingerprint(store)
+    state = state_of(store)
     _, world = stored(store)
     claims = storage.claims(store)
     whole = dossier_of(store, claims, title=store.path.stem, world=world, everything=True)
@@ -39,7 +51,7 @@ class Snapshot:
     """What a ledger holds at one state.
 
     Attributes:
-        state: Fingerprint of the evidence that `whole` was made of.
+        state: Of the ledger when `whole` was read; see `state_of`.
         whole: Every claim, article and link.
 
     """
@@ -66,7 +78,61 @@ class Snapshot:
     @cached_property
     def sources(self) -> tuple[Citation, ...]:
         """Who is cited, most cited first."""
-        return citations(self.whole.extractions, self.whole.claims)
+        return citations(self.whole.extractions, self.whole.claims, grades=grades(self.store))
+
+    @cached_property
+    def open(self) -> tuple[Open, ...]:
+        """What the program was unsure of, weightiest first."""
+        whole = self.whole
+        lost = decided(self.store, whole.extractions).lost
+        world, _ = stored(self.store)
+        return queue(whole.extractions, whole.claims, whole.links, lost, world)
+
+    @cached_property
+    def survey(self) -> Overview:
+        """Counts, and where to look first."""
+        return survey(self.sheet)
+
+    @cached_property
+    def between(self) -> Mapping[str, tuple[DriftView, ...]]:
+        """Differing wordings by the id of each article they stand in, each once."""
+        found: dict[str, dict[tuple[str, str], DriftView]] = {}
+        for view in self.views.values():
+            for drift in view.drifts:
+                ends = drift.before.assertion.id, drift.after.assertion.id
+                for article in (drift.before.article.id, drift.after.article.id):
+                    found.setdefault(article, {})[ends] = drift
+        return {article: tuple(drifts.values()) for article, drifts in found.items()}
+
+    @cached_property
+    def copies(self) -> Mapping[str, tuple[Copy, ...]]:
+        """Text taken over, by the id of each of its two articles."""
+        found: dict[str, dict[tuple[str, str], Copy]] = {}
+        for copy in (copy for claim in self.whole.claims for copy in claim.copies):
+            for article in (copy.from_, copy.to):
+                found.setdefault(article, {})[copy.from_, copy.to] = copy
+        return {article: tuple(copies.values()) for article, copies in found.items()}
+
+    @cached_property
+    def told(self) -> Mapping[str, tuple[Told, ...]]:
+        """What each source said or passed on, by `source_key`."""
+        return told_by_source(self.views.values())
+
+    @cached_property
+    def _ranks(self) -> Mapping[str, int]:
+        return {claim.id: n for n, claim in enumerate(self.whole.claims)}
+
+    @cached_property
+    def _order(self) -> Mapping[str, int]:
+        return {item.article.id: n for n, item in enumerate(self.whole.extractions)}
+
+    @cached_property
+    def _links(self) -> Mapping[str, tuple[Link, ...]]:
+        found: dict[str, list[Link]] = {}
+        for link in self.whole.links:
+            for end in (link.left, link.right):
+                found.setdefault(end, []).append(link)
+        return {end: tuple(links) for end, links in found.items()}
 
     @cached_property
     def drifts(self) -> tuple[Differing, ...]:
@@ -98,7 +164,10 @@ class Snapshot:
     def claims(self, wanted: Wanted) -> tuple[Claim, ...]:
         """Return the claims asked for, in reading order."""
         ids = indexed(self.store, wanted)
-        return tuple(c for c in self.whole.claims if (ids is None or c.id in ids) and fits(c, wanted))
+        if ids is None:
+            return tuple(claim for claim in self.whole.claims if fits(claim, wanted))
+        known = sorted(ids & self._ranks.keys(), key=self._ranks.__getitem__)
+        return tuple(self._claims[id_] for id_ in known if fits(self._claims[id_], wanted))
 
     def claim(self, short: str) -> Claim:
         """Return the claim with this id, or over the assertion with it, or whose id begins so.
@@ -131,7 +200,8 @@ class Snapshot:
         chosen = tuple(claims)
         members = {one.id for claim in chosen for one in claim.assertions}
         wanted = {one.article for claim in chosen for one in claim.assertions}
-        items = tuple(item for item in self.whole.extractions if item.article.id in wanted)
+        known = sorted(wanted & self._articles.keys(), key=self._order.__getitem__)
+        items = tuple(self._articles[id_] for id_ in known)
         days = [item.article.published_at.date().isoformat() for item in items if item.article.published_at]
         return replace(
             self.whole,
@@ -139,9 +209,13 @@ class Snapshot:
             as_of=max(days, default=""),
             claims=chosen,
             extractions=items,
-            links=tuple(x for x in self.whole.links if x.left in members and x.right in members),
+            links=self._inside(members),
             issues=tuple(dict.fromkeys(issue for item in items for issue in item.issues)),
         )
+
+    def _inside(self, members: set[str]) -> tuple[Link, ...]:
+        found = {(x.left, x.right): x for id_ in members for x in self._links.get(id_, ())}
+        return tuple(x for _, x in sorted(found.items()) if {x.left, x.right} <= members)
 
     def why(self, short: str) -> tuple[Evidence, ...]:
         """Return the reasons behind a claim or an assertion, one sentence each.
@@ -155,7 +229,7 @@ class Snapshot:
             part = self.dossier((claim,), claim.id)
             return tuple(reasons.of_claim(claim, part.extractions, part.links))
         one, item = self._assertions[short]
-        links = tuple(x for x in self.whole.links if short in {x.left, x.right})
+        links = self._links.get(short, ())
         ends = {id_ for x in links for id_ in (x.left, x.right)} & self._assertions.keys()
         words = {id_: self._quote(id_) for id_ in sorted(ends)}
         return tuple(reasons.of_assertion(one, item, links, words=words))

@@ -9,7 +9,7 @@ from ouidire.model import Act, HopRole, Source
 from ouidire.presentation.occurrences import OccurrenceView
 from ouidire.presentation.view import ClaimView
 
-__all__ = ["OriginGroup", "Told", "by_origin", "source_key", "told_by"]
+__all__ = ["OriginGroup", "Told", "by_origin", "source_key", "told_by_source"]
 
 _CONFIRMING = frozenset({Act.CONFIRM, Act.CORROBORATE, Act.VERIFY, Act.ADMIT})
 
@@ -29,7 +29,7 @@ class Told:
     """What a source said or passed on, in one place.
 
     Attributes:
-        how: confirmed, denied, retracted, relayed, or said.
+        how: confirmed, denied, retracted, declined, relayed, or said.
 
     """
 
@@ -61,17 +61,21 @@ def source_key(source: Source, text: str) -> str:
     return source.referent or called.casefold()
 
 
-def told_by(views: Iterable[ClaimView], key: str) -> tuple[Told, ...]:
-    """Return what the source called `key` said or passed on, by day."""
-    wanted = {key, key.casefold()}
-    found = []
+def told_by_source(views: Iterable[ClaimView]) -> dict[str, tuple[Told, ...]]:
+    """Return what each source said or passed on, by its `source_key`, in the order of the days."""
+    found: dict[str, list[Told]] = {}
     for view in views:
         for item in view.occurrences:
-            chain = item.assertion.attribution.chain if item.assertion.attribution else ()
-            roles = [hop.role for hop in chain if source_key(hop.source, item.article.text) in wanted]
-            if roles:
-                found.append(Told(view, item, _how(item.assertion.act, roles[0])))
-    return tuple(sorted(found, key=lambda t: (t.item.said or "9999", t.view.number, t.item.assertion.id)))
+            roles: dict[str, HopRole] = {}
+            for hop in item.assertion.attribution.chain if item.assertion.attribution else ():
+                roles.setdefault(source_key(hop.source, item.article.text), hop.role)
+            for key, role in roles.items():
+                found.setdefault(key, []).append(Told(view, item, _how(item.assertion.act, role)))
+    return {key: tuple(sorted(told, key=_by_day)) for key, told in found.items() if key}
+
+
+def _by_day(told: Told) -> tuple[str, int, str]:
+    return (told.item.said or "9999", told.view.number, told.item.assertion.id)
 
 
 def _how(act: Act, role: HopRole) -> str:
@@ -79,4 +83,4 @@ def _how(act: Act, role: HopRole) -> str:
         return "relayed"
     if act in _CONFIRMING:
         return "confirmed"
-    return {Act.DENY: "denied", Act.RETRACT: "retracted"}.get(act, "said")
+    return {Act.DENY: "denied", Act.RETRACT: "retracted", Act.DECLINE: "declined"}.get(act, "said")

@@ -8,7 +8,6 @@ from typing import Any
 from ouidire.engine.snapshot import Snapshot
 from ouidire.model import Claim, Copy, Evidence, Extraction, PassageRole, Relation
 from ouidire.presentation import graph, graph_svg, timeline, words
-from ouidire.presentation.differences import DriftView
 from ouidire.presentation.gathered import by_origin
 from ouidire.presentation.page import article_html
 from ouidire.presentation.threads import Thread
@@ -22,6 +21,7 @@ HOW = {
     "confirmed": "Confirmed",
     "denied": "Denied",
     "retracted": "Withdrew",
+    "declined": "Would not say",
     "relayed": "Passed on for others",
 }
 """What a source does with words, in the order shown."""
@@ -102,41 +102,26 @@ def of_article(view: Snapshot, item: Extraction) -> dict[str, Any]:
     mine = {id_: view.views[claim] for id_, claim in over.items()}
     numbers = {id_: one.number for id_, one in mine.items()}
     links = {id_: address("claims", claim) for id_, claim in over.items()}
-    inside, across = _drifts(view, item)
+    drifts = view.between.get(item.article.id, ())
     stated = [one for one in item.assertions if one.id in mine and one.proposition.family != "speech"]
     return {
         "item": item,
         "article": item.article,
         "body": as_markup(article_html(item, numbers, links)),
         "claims": list({mine[one.id].number: mine[one.id] for one in stated}.values()),
-        "inside": inside,
-        "across": across,
+        "inside": [drift for drift in drifts if drift.inside],
+        "across": [drift for drift in drifts if not drift.inside],
         "shared": _shared(view, item),
         "greyed": any(p.role is PassageRole.BOILERPLATE for p in item.passages),
     }
 
 
-def _drifts(view: Snapshot, item: Extraction) -> tuple[list[DriftView], list[DriftView]]:
-    """Return the differing wordings inside an article, and those between it and others, each once."""
-    found = {
-        (drift.before.assertion.id, drift.after.assertion.id): drift
-        for one in view.views.values()
-        for drift in one.drifts
-        if item.article.id in {drift.before.article.id, drift.after.article.id}
-    }
-    inside = [drift for drift in found.values() if drift.inside]
-    return inside, [drift for drift in found.values() if not drift.inside]
-
-
 def _shared(view: Snapshot, item: Extraction) -> list[Shared]:
-    here = item.article.id
-    found: dict[tuple[str, str], Shared] = {}
-    for claim in view.whole.claims:
-        for copy in claim.copies:
-            if here in {copy.from_, copy.to} and (copy.from_, copy.to) not in found:
-                older = copy.from_ == here
-                spans = (pair.from_ if older else pair.to for pair in copy.evidence)
-                quotes = tuple(span.of(item.article.text) for span in spans)
-                other = view.extraction(copy.to if older else copy.from_)
-                found[copy.from_, copy.to] = Shared(copy, other, older, quotes)
-    return list(found.values())
+    found = []
+    for copy in view.copies.get(item.article.id, ()):
+        older = copy.from_ == item.article.id
+        spans = (pair.from_ if older else pair.to for pair in copy.evidence)
+        quotes = tuple(span.of(item.article.text) for span in spans)
+        other = view.extraction(copy.to if older else copy.from_)
+        found.append(Shared(copy, other, older, quotes))
+    return found

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
-from ouidire.model import Claim, Status, StatusChange
+from ouidire.model import Claim, Contest, Status, StatusChange
 from ouidire.presentation import words
 from ouidire.web.rendering import address, visible
 
-__all__ = ["MOST", "atom", "changes"]
+__all__ = ["MOST", "Move", "atom", "moves"]
 
 MOST = 100
 """Entries of a feed."""
@@ -19,10 +21,30 @@ _ATOM = "http://www.w3.org/2005/Atom"
 _FULL = re.compile(r"\d{4}-\d\d-\d\d")
 
 
-def changes(claims: Iterable[Claim]) -> list[tuple[StatusChange, Claim]]:
-    """Return every dated step of the claims' status, newest first."""
-    found = [(change, claim) for claim in claims for change in claim.timeline if change.date]
-    return sorted(found, key=lambda pair: (pair[0].date, pair[1].id, pair[0].rule), reverse=True)
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A dated step at which a claim's status changed; `before` is None where it began contested."""
+
+    claim: Claim
+    change: StatusChange
+    before: StatusChange | None
+
+
+def moves(claims: Iterable[Claim]) -> list[Move]:
+    """Return the steps at which a status became another, newest first; plain beginnings are none."""
+    found = [
+        Move(claim, change, before)
+        for claim in claims
+        for before, change in itertools.pairwise((None, *claim.timeline))
+        if change and change.date and _moved(before, change)
+    ]
+    return sorted(found, key=lambda m: (m.change.date, m.claim.id, m.change.rule), reverse=True)
+
+
+def _moved(before: StatusChange | None, change: StatusChange) -> bool:
+    if before is None:
+        return change.contest is not Contest.NONE
+    return (before.support, before.contest) != (change.support, change.contest)
 
 
 def atom(claims: Sequence[Claim], *, title: str, here: str, base: str) -> bytes:
@@ -33,21 +55,22 @@ def atom(claims: Sequence[Claim], *, title: str, here: str, base: str) -> bytes:
 
     """
     ET.register_namespace("", _ATOM)
-    found = [pair for pair in changes(claims) if _FULL.match(pair[0].date)][:MOST]
+    found = [move for move in moves(claims) if _FULL.match(move.change.date)][:MOST]
     feed = ET.Element(f"{{{_ATOM}}}feed")
     _put(feed, "title", title)
     _put(feed, "id", here)
-    _put(feed, "updated", _moment(found[0][0].date) if found else "1970-01-01T00:00:00Z")
+    _put(feed, "updated", _moment(found[0].change.date) if found else "1970-01-01T00:00:00Z")
     _put(_put(feed, "author"), "name", "Ouï-dire")
     _put(feed, "link", rel="self", href=here)
-    for change, claim in found:
-        _entry(feed, change, claim, base)
+    for move in found:
+        _entry(feed, move, base)
     whole: bytes = ET.tostring(feed, encoding="utf-8", xml_declaration=True)
     return whole
 
 
-def _entry(feed: ET.Element, change: StatusChange, claim: Claim, base: str) -> None:
-    status = words.status(Status(support=change.support, contest=change.contest))
+def _entry(feed: ET.Element, move: Move, base: str) -> None:
+    claim, change = move.claim, move.change
+    status = _says(change)
     entry = _put(feed, "entry")
     _put(entry, "title", f"{status}: « {claim.gloss} »")
     _put(entry, "id", f"urn:ouidire:{claim.id}:{change.date}:{change.assertion}:R{change.rule}")
@@ -55,7 +78,12 @@ def _entry(feed: ET.Element, change: StatusChange, claim: Claim, base: str) -> N
     _put(entry, "link", rel="alternate", href=base + address("claims", claim.id))
     said = next((one for one in claim.assertions if one.id == change.assertion), None)
     rests = f" It rests on « {said.quote} » ({said.ref})." if said else ""
-    _put(entry, "summary", f"From {change.date}: {status} (R{change.rule}).{rests}")
+    earlier = f", before: {_says(move.before)}" if move.before else ""
+    _put(entry, "summary", f"From {change.date}: {status} (R{change.rule}){earlier}.{rests}")
+
+
+def _says(change: StatusChange) -> str:
+    return words.status(Status(support=change.support, contest=change.contest))
 
 
 def _put(parent: ET.Element, name: str, text: str = "", **attributes: str) -> ET.Element:

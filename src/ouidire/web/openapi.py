@@ -58,6 +58,8 @@ def _described(operation: Operation, schemas: dict[str, Any]) -> dict[str, Any]:
     }
     answers["404"] = _fault("Nothing has this id.")
     answers["421"] = _fault("This server does not answer for that host.")
+    if operation.paged:
+        answers["409"] = _fault("The cursor names no place in this list (any more).")
     if operation.parameters:
         answers["400"] = _fault("A parameter does not fit; `parameter` names it.")
     return {

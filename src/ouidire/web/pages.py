@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections import Counter
 from collections.abc import Iterable
 from typing import Any
@@ -11,11 +10,10 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from ouidire.engine.snapshot import Snapshot
 from ouidire.errors import UnknownId
-from ouidire.model import Claim, Contest, Label, StatusChange, Support
-from ouidire.presentation.gathered import told_by
-from ouidire.presentation.overview import survey
+from ouidire.model import Claim, Contest, Label, Support
 from ouidire.presentation.view import ClaimView
 from ouidire.web import details
+from ouidire.web.feed import moves
 from ouidire.web.operations import Asked, Operation
 from ouidire.web.parameters import FILTERS, NAME, PAGING, SPEECH, page_of, wanted
 from ouidire.web.rendering import address, render
@@ -41,24 +39,21 @@ def _home(asked: Asked) -> Response:
     return _page(
         asked,
         "home.html.j2",
-        survey=survey(sheet),
+        survey=asked.view.survey,
         newest=newest[:_NEWEST],
-        moved=_moves(sheet.claims)[:_NEWEST],
+        moved=[(m, asked.view.views[m.claim.id]) for m in moves(v.claim for v in sheet.claims)[:_NEWEST]],
         as_of=asked.view.whole.as_of,
         waiting=asked.desk.waiting(asked.view),
         issues=asked.view.whole.issues,
+        open=len(asked.view.open),
     )
 
 
-def _moves(views: Iterable[ClaimView]) -> list[tuple[StatusChange, StatusChange | None, ClaimView]]:
-    """Return each step of a status that is no plain beginning, with the step before it, newest first."""
-    found = [
-        (change, before, view)
-        for view in views
-        for before, change in itertools.pairwise((None, *view.claim.timeline))
-        if change and change.date and (before or change.contest is not Contest.NONE)
-    ]
-    return sorted(found, key=lambda move: (move[0].date, -move[2].number), reverse=True)
+def _review(asked: Asked) -> Response:
+    page = page_of(
+        asked.view.open, asked.values, lambda o: f"{o.kind} {' '.join(o.rests_on)} {o.asks}", size=_SIZE
+    )
+    return _page(asked, "review.html.j2", page=page, over=asked.view.over)
 
 
 def _search(asked: Asked) -> Response:
@@ -122,7 +117,7 @@ def _source(asked: Asked) -> Response:
     if not found:
         raise UnknownId("nobody who is cited is called so")
     keys = dict.fromkeys(c.referent or c.name.casefold() for c in found)
-    told = [one for key in keys for one in told_by(asked.view.views.values(), key)]
+    told = [one for key in keys for one in asked.view.told.get(key, ())]
     rows = {how: [t for t in told if t.how == how] for how in details.HOW}
     return _page(asked, "source.html.j2", citations=found, name=found[0].name, rows=rows, how=details.HOW)
 
@@ -142,6 +137,7 @@ PAGES = (
     Operation("/articles/{id}", "articlePage", "One article.", _article, media=_HTML),
     Operation("/sources", "sourcesPage", "Who is cited.", _sources, (NAME, *PAGING), media=_HTML),
     Operation("/sources/{id}", "source", "One source.", _source, media=_HTML),
+    Operation("/review", "review", "What a person should settle.", _review, PAGING, media=_HTML),
     Operation("/about", "about", "What the words mean.", _about, media=_HTML),
 )
 """Every page, in the order of the routes."""

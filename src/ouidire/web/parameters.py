@@ -85,7 +85,7 @@ def page_of(
     if after := asked.get("cursor"):
         place = next((n for n, item in enumerate(items) if id_of(item) == after), None)
         if place is None:
-            raise Problem(400, "the list has changed since this cursor; begin again without it", at="cursor")
+            raise Problem(409, "no such place in this list (any more); begin again without it", at="cursor")
         start = place + 1
     stop = start + asked.get("limit", size)
     part = tuple(items[start:stop])
@@ -100,8 +100,8 @@ def _cursor(id_: str) -> str:
 def _after(words: str) -> str:
     try:
         return base64.b64decode(words + "=" * (-len(words) % 4), altchars=b"-_", validate=True).decode()
-    except (binascii.Error, ValueError) as exc:
-        raise ValueError("no such cursor; take it from the answer before") from exc
+    except (binascii.Error, ValueError):
+        return "\0"  # no item is called so
 
 
 def _words(words: str) -> str:
@@ -155,6 +155,7 @@ FILTERS = (
     Parameter("place", "Where, as written or by id.", _TEXT, _words),
     Parameter("since", "First day of publication.", _DATE, _day),
     Parameter("until", "Last day of publication.", _DATE, _day),
+    Parameter("changed_since", "Day on or after which its status changed.", _DATE, _day),
     Parameter(
         "language",
         "Of an article that says it, e.g. fr.",
