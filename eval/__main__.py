@@ -1,11 +1,13 @@
 """Print the figures: ``python -m eval [SET …]``.
 
 Sets: variants, held, labels, first, conditionals, pairs, nested, meantime,
-uds, asfalda, french, polnear (all of them by
+uds, asfalda, french, polnear, translated (all of them by
 default; the first two are invented and always there, the others need the development data).
+Beside each set stands what reading its texts cost: cpu-seconds, ms for a text, words a second.
 ``--update`` raises the floors and freezes the per-case results; it refuses to lower a floor
 without ``--allow-regression``. ``--errors`` prints the open variants that came out wrong, and the
-variants by phenomenon. Exit status 1 where a floor is missed.
+variants by phenomenon. For asfalda, french and polnear ``--constructions`` counts by wording,
+``--case ID`` (``--case worst`` for the ten worst) prints gold and found, ``--html FILE`` draws them. Exit status 1 where a floor is missed.
 """
 
 from __future__ import annotations
@@ -14,10 +16,12 @@ import argparse
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from eval import gate
 from eval.attribution import asfalda, polnear
+from eval.cases import SETS, by_construction, chosen, page, printed
 from eval.certainty import meantime, uds
 from eval.conditionals import wikinews
 from eval.data import shared
@@ -28,6 +32,8 @@ from eval.labels import critical_figures, micro_suite
 from eval.metrics import Row
 from eval.nested import nested_pairs
 from eval.pairs import claim_pairs
+from eval.product import SPENT, Spent
+from eval.translations import translations
 
 Result = tuple[dict[str, float], list[Row]]
 
@@ -52,6 +58,7 @@ def sets(root: Path | None) -> dict[str, Callable[[], Result]]:
         "asfalda": lambda: asfalda(data),
         "french": lambda: french(data),
         "polnear": lambda: polnear(data),
+        "translated": lambda: translations(data),
     }
 
 
@@ -62,6 +69,9 @@ def main() -> int:
     parser.add_argument("--update", action="store_true")
     parser.add_argument("--allow-regression", action="store_true")
     parser.add_argument("--errors", action="store_true")
+    parser.add_argument("--constructions", action="store_true")
+    parser.add_argument("--case", action="append", default=[])
+    parser.add_argument("--html", type=Path)
     args = parser.parse_args()
     root = shared()
     if root is None:
@@ -70,12 +80,14 @@ def main() -> int:
     figures: dict[str, float] = {}
     critical: list[Row] = []
     for name in args.sets or known:
-        started = time.process_time()
+        before, started = replace(SPENT), time.process_time()
         found, rows = known[name]()
         if name not in ("variants", "held"):  # those print their own
             critical += [r for r in rows if "critical" in r.extra]
         figures |= found
-        _print(name, found, time.process_time() - started)
+        _print(name, found, time.process_time() - started, _cost(before))
+        if root is not None and name in SETS:
+            _look(name, root / "data", args)
         if args.errors and name in ("variants", "held"):
             _errors("open" if name == "variants" else name)
         if args.update and rows:
@@ -105,8 +117,29 @@ def _errors(half: str) -> None:
         print("\n".join(mistakes(half)))
 
 
-def _print(name: str, figures: dict[str, float], seconds: float) -> None:
-    print(f"{name} ({seconds:.1f} cpu-s)")
+def _look(name: str, data: Path, args: argparse.Namespace) -> None:
+    """Count by construction and show the cases that were asked for."""
+    if args.constructions:
+        for kind, gold, found, matched in by_construction(SETS[name](data)):
+            precision, recall = matched / max(1, found), matched / max(1, gold)
+            print(f"  {kind:32} gold {gold:5} found {found:5} P {precision:.3f} R {recall:.3f}")
+    if args.case:
+        cases = chosen(SETS[name](data), args.case)
+        print("\n".join(line for case in cases for line in printed(case)))
+        if args.html:
+            args.html.write_text(page(cases), encoding="utf-8")
+
+
+def _cost(before: Spent) -> str:
+    texts, words = SPENT.texts - before.texts, SPENT.words - before.words
+    seconds = SPENT.seconds - before.seconds
+    if not texts or not seconds:
+        return ""
+    return f"; {texts} texts, {1000 * seconds / texts:.0f} ms each, {words / seconds:.0f} words/s"
+
+
+def _print(name: str, figures: dict[str, float], seconds: float, cost: str = "") -> None:
+    print(f"{name} ({seconds:.1f} cpu-s{cost})")
     for key, value in figures.items():
         print(f"  {key:32} {value:.3f}" if value % 1 else f"  {key:32} {value:.0f}")
 

@@ -9,7 +9,7 @@ from eval.data import jsonl
 from eval.metrics import Counts, Row, bootstrap, characters, iou, match, overlap
 from eval.product import outermost, records
 
-__all__ = ["asfalda", "fits", "polnear"]
+__all__ = ["asfalda", "content_fits", "fits", "polnear"]
 
 ROLES = ("source", "cue", "content")
 
@@ -72,7 +72,7 @@ def asfalda(data: Path) -> tuple[dict[str, float], list[Row]]:
         if not gold and not doc["other_sense"]:
             continue
         found = records(doc["text"], "fr")
-        pairs = match(gold, found, lambda g, f: _at_least(iou(g["content"], f["content"])))
+        pairs = match(gold, found, content_fits)
         rows.append(Row(doc["doc_id"], len(gold), len(found), len(pairs)))
         for item in doc["other_sense"]:
             negatives += 1
@@ -93,9 +93,14 @@ def _at_least(value: float) -> float:
     return value if value >= 0.5 else 0.0
 
 
+def content_fits(gold: dict[str, Any], found: dict[str, Any]) -> float:
+    """Content IoU where it is at least .5, else 0; for gold without cues of our kind."""
+    return _at_least(iou(gold["content"], found["content"]))
+
+
 def fits(gold: dict[str, Any], found: dict[str, Any]) -> float:
     """Content IoU where the cues overlap and it is at least .5, else 0 (metric 1)."""
-    return _at_least(iou(gold["content"], found["content"])) if overlap(gold["cue"], found["cue"]) else 0.0
+    return content_fits(gold, found) if overlap(gold["cue"], found["cue"]) else 0.0
 
 
 def _all_three(doc: str, gold: list[dict[str, Any]], found: list[dict[str, Any]]) -> Row:

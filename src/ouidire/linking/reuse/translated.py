@@ -1,8 +1,10 @@
 """Translated reuse: the same rare details in the same order, sentence by sentence.
 
-Numbers, names, dates and kinds of event pass from one language to another unchanged. Two articles
-whose sentences carry the same ones in the same order are one text; two reporters who tell of one
-event share details, but not their order over most of an article.
+Numbers, names, dates and kinds of event pass from one language to another unchanged, and so do the
+beginnings of long words that languages share (*government*, *gouvernement*; cognates, as in
+Simard, Foster and Isabelle 1992). Two articles whose sentences carry the same ones in the same order
+are one text; two reporters who tell of one event share details, but not their order over most of
+an article.
 """
 
 from __future__ import annotations
@@ -22,7 +24,7 @@ __all__ = ["translated"]
 
 # Sentences that must align in order, at least; or most of the shorter article.
 ENOUGH = 5
-MOST = 0.6
+MOST = 0.5
 FEWEST = 3
 # Two sentences match where they share at least this much of their details' weight.
 ALIKE = 0.4
@@ -30,14 +32,22 @@ ALIKE = 0.4
 ALONE = 0.6
 # … and this much where that is a name or a number which stands in no other sentence of either.
 RARE = 0.3
+# Cognates that stand in no other sentence tell as much where there are so many …
+COGNATES = 2
+# … and so large a share of the shorter side's long words.
+COMMON = 0.15
 
 # A translation is no longer than this many times its original.
 LONGER = 2.0
 
 _NUMBER = re.compile(r"\d{1,12}(?:[.,]\d{1,6})?")
+_LONG = re.compile(r"\b[^\W\d_]{7,40}\b")
 _NAME = re.compile(r"(?<=[\s'’(«“\"-])[^\W\d_]{3,40}")
 
 Details = frozenset[str]
+
+_COGNATE = "c:"
+_ANCHORS = ("w:", "n:")
 
 
 def translated(items: Sequence[Extraction]) -> tuple[Reuse, ...]:
@@ -61,6 +71,7 @@ def _details(item: Extraction, sentence: Sentence) -> Details:
     text = sentence.span.of(item.article.text)
     found = {f"n:{m.replace(',', '.')}" for m in _NUMBER.findall(text)}
     found |= {f"w:{name}" for name in _names(item, sentence)}
+    found |= {f"{_COGNATE}{fold(word)[:STEM]}" for word in _LONG.findall(text)}
     for one in item.assertions:
         if not sentence.span.covers(one.span):
             continue
@@ -143,13 +154,26 @@ def _like_length(a: Sentence, b: Sentence) -> bool:
 
 
 def _alike(a: Details, b: Details, seen: Counter[str]) -> float:
-    """Share of the details' weight that is common; a detail is worth less the oftener it occurs."""
-    shared = a & b
-    share = sum(1 / seen[d] for d in sorted(shared)) / max(1e-9, sum(1 / seen[d] for d in sorted(a | b)))
-    if len(shared) > 1 or share >= ALONE:
-        return share
-    rare = share >= RARE and all(seen[d] == 2 and d[:2] in {"w:", "n:"} for d in shared)
-    return max(share, ALIKE) if rare else 0.0
+    """Share of the details' weight that is common; a detail is worth less the oftener it occurs.
+
+    Details that stand in one sentence of each article and no other tie those two by themselves.
+    """
+    left, right = (frozenset(d for d in side if not d.startswith(_COGNATE)) for side in (a, b))
+    shared = left & right
+    share = sum(1 / seen[d] for d in sorted(shared)) / max(
+        1e-9, sum(1 / seen[d] for d in sorted(left | right))
+    )
+    once = [d for d in sorted(a & b) if seen[d] == 2]
+    anchors = sum(d.startswith(_ANCHORS) for d in once)
+    cognates = sum(d.startswith(_COGNATE) for d in once)
+    long = min(len(a) - len(left), len(b) - len(right))
+    tied = (
+        (anchors > 0 and (anchors + cognates > 1 or (share >= RARE and len(shared) == 1)))
+        or (cognates >= COGNATES and cognates >= COMMON * long)
+    )  # fmt: skip
+    if len(shared) > 1 or share >= ALONE or tied:
+        return max(share, ALIKE + (anchors + cognates) / 100) if tied else share
+    return 0.0
 
 
 def _enough(pairs: Sequence[tuple[int, int]], a: Sequence[Details], b: Sequence[Details]) -> bool:
