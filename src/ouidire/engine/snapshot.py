@@ -43,7 +43,9 @@ def snapshot(store: Store) -> Snapshot:
     _, world = stored(store)
     claims = storage.claims(store)
     whole = dossier_of(store, claims, title=store.path.stem, world=world, everything=True)
-    return Snapshot(store, state, whole)
+    found = Snapshot(store, state, whole)
+    found.prepare()
+    return found
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,12 @@ class Snapshot:
     store: Store
     state: str
     whole: Dossier
+
+    def prepare(self) -> None:
+        """Make every index now, so that many threads may ask and the first need not wait."""
+        _ = self.survey, self.views, self.threads, self.between, self.copies, self.told
+        _ = self.sources, self.drifts, self.open
+        _ = self._claims, self.over, self._assertions, self._articles, self._ranks, self._order, self._links
 
     @cached_property
     def sheet(self) -> Sheet:

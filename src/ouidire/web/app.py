@@ -36,7 +36,7 @@ _SAID = {
 
 
 def create_app(ledger: Ledger, hosts: Iterable[str] = ()) -> ASGIApp:
-    """Return the workbench over `ledger`, as an ASGI application.
+    """Return the workbench over `ledger`, as an ASGI application; the ledger is read into memory.
 
     Args:
         hosts: Names beside `LOCAL` under which it may be asked.
@@ -56,6 +56,7 @@ def create_app(ledger: Ledger, hosts: Iterable[str] = ()) -> ASGIApp:
         exception_handlers={Problem: _problem, HTTPException: _refusal, Exception: _accident},
     )
     app.state.desk = Desk(ledger)
+    app.state.desk.now()  # read here once, so that the first request is as fast as any
     return Guard(app, allowed)  # outside of everything: also what breaks is answered with its headers
 
 

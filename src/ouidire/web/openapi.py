@@ -57,6 +57,7 @@ def _described(operation: Operation, schemas: dict[str, Any]) -> dict[str, Any]:
         "304": {"description": "As you have it: see If-None-Match."},
     }
     answers["404"] = _fault("Nothing has this id.")
+    answers["414"] = _fault("The address is too long.")
     answers["421"] = _fault("This server does not answer for that host.")
     if operation.paged:
         answers["409"] = _fault("The cursor names no place in this list (any more).")

@@ -22,6 +22,7 @@ __all__ = ["PAGES"]
 
 _NEWEST = 12
 _SIZE = 25
+_MANY = 100
 
 
 def _page(asked: Asked, template: str, **values: Any) -> Response:
@@ -118,8 +119,13 @@ def _source(asked: Asked) -> Response:
         raise UnknownId("nobody who is cited is called so")
     keys = dict.fromkeys(c.referent or c.name.casefold() for c in found)
     told = [one for key in keys for one in asked.view.told.get(key, ())]
-    rows = {how: [t for t in told if t.how == how] for how in details.HOW}
-    return _page(asked, "source.html.j2", citations=found, name=found[0].name, rows=rows, how=details.HOW)
+    order = list(details.HOW)
+    told.sort(key=lambda one: order.index(one.how))  # by day within each, as they come
+    page = page_of(told, asked.values, lambda one: f"{one.how} {one.item.assertion.id}", size=_MANY)
+    rows = {how: [one for one in page.items if one.how == how] for how in order}
+    counts = Counter(one.how for one in told)
+    values = {"citations": found, "name": found[0].name, "rows": rows, "how": details.HOW, "counts": counts}
+    return _page(asked, "source.html.j2", page=page, path=address("sources", asked.id), **values)
 
 
 def _about(asked: Asked) -> Response:
@@ -136,7 +142,7 @@ PAGES = (
     Operation("/articles", "articlesPage", "Articles, newest first.", _articles, PAGING, media=_HTML),
     Operation("/articles/{id}", "articlePage", "One article.", _article, media=_HTML),
     Operation("/sources", "sourcesPage", "Who is cited.", _sources, (NAME, *PAGING), media=_HTML),
-    Operation("/sources/{id}", "source", "One source.", _source, media=_HTML),
+    Operation("/sources/{id}", "source", "One source.", _source, PAGING, media=_HTML),
     Operation("/review", "review", "What a person should settle.", _review, PAGING, media=_HTML),
     Operation("/about", "about", "What the words mean.", _about, media=_HTML),
 )

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar
 
+from starlette.datastructures import QueryParams
+
 from ouidire.engine import Wanted
 from ouidire.model import Contest, Label, Support
 from ouidire.web.problems import Problem
@@ -25,11 +27,12 @@ _STATUSES = [value.value for value in dict.fromkeys((*Support, *Contest))]
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """One thing that may be asked for in a query; empty means nothing is.
+    """One thing that may be asked for in a query.
 
     Attributes:
         schema: JSON Schema of its values.
         reads: Turns its words into a value; raises ValueError with what is allowed.
+        blank: Whether it may be left empty, as forms do, to ask for nothing.
 
     """
 
@@ -37,6 +40,7 @@ class Parameter:
     says: str
     schema: Mapping[str, Any]
     reads: Callable[[str], Any]
+    blank: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +52,19 @@ class Page:
     next: str
 
 
-def read(parameters: Sequence[Parameter], given: Mapping[str, str]) -> dict[str, Any]:
+def read(parameters: Sequence[Parameter], given: QueryParams) -> dict[str, Any]:
     """Return the value of every parameter that is given.
 
     Raises:
-        Problem: One does not fit (400).
+        Problem: One does not fit, or is given more than once (400).
 
     """
     found = {}
     for parameter in parameters:
-        words = given.get(parameter.name, "")
-        if words:
+        words, *more = given.getlist(parameter.name) or [""]
+        if more:
+            raise Problem(400, "given more than once", at=parameter.name)
+        if words or (parameter.name in given and not parameter.blank):
             try:
                 found[parameter.name] = parameter.reads(words)
             except ValueError as exc:
@@ -164,7 +170,9 @@ FILTERS = (
     ),
 )
 PAGING = (
-    Parameter("limit", "How many at most.", {"type": "integer", "minimum": 1, "maximum": MOST}, _limit),
+    Parameter(
+        "limit", "How many at most.", {"type": "integer", "minimum": 1, "maximum": MOST}, _limit, blank=False
+    ),
     Parameter(
         "cursor",
         "Where to go on: as the answer before gives it.",
