@@ -21,6 +21,7 @@ from ouidire.presentation import reasons
 from ouidire.presentation.citations import Citation, citations
 from ouidire.presentation.differences import DriftView
 from ouidire.presentation.gathered import Told, told_by_source
+from ouidire.presentation.moves import Move, moves
 from ouidire.presentation.overview import Overview, survey
 from ouidire.presentation.threads import Sheet, Thread, lay_out
 from ouidire.presentation.view import ClaimView
@@ -65,7 +66,7 @@ class Snapshot:
     def prepare(self) -> None:
         """Make every index now, so that many threads may ask and the first need not wait."""
         _ = self.survey, self.views, self.threads, self.between, self.copies, self.told
-        _ = self.sources, self.drifts, self.open
+        _ = self.sources, self.drifts, self.open, self.moved, self.newest
         _ = self._claims, self.over, self._assertions, self._articles, self._ranks, self._order, self._links
 
     @cached_property
@@ -100,6 +101,16 @@ class Snapshot:
     def survey(self) -> Overview:
         """Counts, and where to look first."""
         return survey(self.sheet)
+
+    @cached_property
+    def moved(self) -> tuple[Move, ...]:
+        """When statuses became others, newest first; of claims about who spoke none."""
+        return tuple(moves(view.claim for view in self.sheet.claims))
+
+    @cached_property
+    def newest(self) -> tuple[ClaimView, ...]:
+        """Claims by the day they are first told, newest first, undated ones last."""
+        return tuple(sorted(self.sheet.claims, key=_newness, reverse=True))
 
     @cached_property
     def between(self) -> Mapping[str, tuple[DriftView, ...]]:
@@ -171,6 +182,8 @@ class Snapshot:
 
     def claims(self, wanted: Wanted) -> tuple[Claim, ...]:
         """Return the claims asked for, in reading order."""
+        if wanted == Wanted():
+            return self.whole.claims
         ids = indexed(self.store, wanted)
         if ids is None:
             return tuple(claim for claim in self.whole.claims if fits(claim, wanted))
@@ -245,6 +258,10 @@ class Snapshot:
     def _quote(self, id_: str) -> str:
         one, item = self._assertions[id_]
         return one.span.of(item.article.text)
+
+
+def _newness(view: ClaimView) -> tuple[str, int]:
+    return (view.earliest.said, -view.number)
 
 
 def _begun(short: str, ids: Iterable[str], prefixes: tuple[str, ...]) -> str:

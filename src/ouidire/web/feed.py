@@ -2,49 +2,22 @@
 
 from __future__ import annotations
 
-import itertools
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from xml.etree import ElementTree as ET
 
-from ouidire.model import Claim, Contest, Status, StatusChange
+from ouidire.model import Claim, Status, StatusChange
 from ouidire.presentation import words
+from ouidire.presentation.moves import Move, moves
 from ouidire.web.rendering import address, visible
 
-__all__ = ["MOST", "Move", "atom", "moves"]
+__all__ = ["MOST", "atom"]
 
 MOST = 100
 """Entries of a feed."""
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _FULL = re.compile(r"\d{4}-\d\d-\d\d")
-
-
-@dataclass(frozen=True, slots=True)
-class Move:
-    """A dated step at which a claim's status changed; `before` is None where it began contested."""
-
-    claim: Claim
-    change: StatusChange
-    before: StatusChange | None
-
-
-def moves(claims: Iterable[Claim]) -> list[Move]:
-    """Return the steps at which a status became another, newest first; plain beginnings are none."""
-    found = [
-        Move(claim, change, before)
-        for claim in claims
-        for before, change in itertools.pairwise((None, *claim.timeline))
-        if change and change.date and _moved(before, change)
-    ]
-    return sorted(found, key=lambda m: (m.change.date, m.claim.id, m.change.rule), reverse=True)
-
-
-def _moved(before: StatusChange | None, change: StatusChange) -> bool:
-    if before is None:
-        return change.contest is not Contest.NONE
-    return (before.support, before.contest) != (change.support, change.contest)
 
 
 def atom(claims: Sequence[Claim], *, title: str, here: str, base: str) -> bytes:

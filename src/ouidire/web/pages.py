@@ -13,7 +13,6 @@ from ouidire.errors import UnknownId
 from ouidire.model import Claim, Contest, Label, Support
 from ouidire.presentation.view import ClaimView
 from ouidire.web import details
-from ouidire.web.feed import moves
 from ouidire.web.operations import Asked, Operation
 from ouidire.web.parameters import FILTERS, NAME, PAGING, SPEECH, page_of, wanted
 from ouidire.web.rendering import address, render
@@ -35,14 +34,12 @@ def _views(view: Snapshot, claims: Iterable[Claim]) -> list[ClaimView]:
 
 
 def _home(asked: Asked) -> Response:
-    sheet = asked.view.sheet
-    newest = sorted(sheet.claims, key=lambda v: (v.earliest.said or "", -v.number), reverse=True)
     return _page(
         asked,
         "home.html.j2",
         survey=asked.view.survey,
-        newest=newest[:_NEWEST],
-        moved=[(m, asked.view.views[m.claim.id]) for m in moves(v.claim for v in sheet.claims)[:_NEWEST]],
+        newest=asked.view.newest[:_NEWEST],
+        moved=[(move, asked.view.views[move.claim.id]) for move in asked.view.moved[:_NEWEST]],
         as_of=asked.view.whole.as_of,
         waiting=asked.desk.waiting(asked.view),
         issues=asked.view.whole.issues,
@@ -78,8 +75,8 @@ def _search(asked: Asked) -> Response:
 
 
 def _counted(values: Iterable[Any], order: Iterable[Any]) -> list[tuple[Any, int]]:
-    counts = Counter(values)
-    return [(value, counts[value]) for value in order]
+    counts = Counter(map(id, values))  # members of an enumeration are one each; their hashes are slow
+    return [(value, counts[id(value)]) for value in order]
 
 
 def _claim(asked: Asked) -> Response:
