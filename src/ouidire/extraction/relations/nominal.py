@@ -140,6 +140,19 @@ def _after_which(analysis: Analysis, which: int, above: int) -> tuple[int, ...]:
     return trim(analysis, (i for i in analysis.subtree(top) if i > which))
 
 
+def _is_complement(cues: Cues, verb: Token, opening: Token) -> bool:
+    """Whether *that* opens what is claimed, and no relative clause about the claim.
+
+    Parsers take *the rumour that the mayor had resigned* for a relative like *that the mayor had
+    spread*; only the latter has a verb that one does to a claim.
+    """
+    if opening.deprel == "mark":
+        return True
+    entries = [entry for _, entry in cues.verbs.get(verb.lemma.lower(), ())]
+    spreads = cues.has("light", verb) or any("object" in entry.takes for entry in entries)
+    return opening.deprel == "obj" and opening.head == verb.i and not spreads
+
+
 def _content(
     analysis: Analysis, cues: Cues, entry: NounEntry, noun: Token, source: Token | None
 ) -> tuple[tuple[int, ...], int, str]:
@@ -158,7 +171,11 @@ def _content(
         second = analysis.tokens[tokens[1]] if len(tokens) > 1 else None
         if second is not None and _which(analysis, cues, first.i):
             return tokens[2:], tokens[1], "clause"
-        if "clause" in entry.takes and cues.has("complementiser", first) and first.deprel == "mark":
+        if (
+            "clause" in entry.takes
+            and cues.has("complementiser", first)
+            and _is_complement(cues, child, first)
+        ):
             return tokens, noun.i, "clause"
         if "infinitive" in entry.takes and child.feats.get("VerbForm") == "Inf":
             return tokens, noun.i, "clause"

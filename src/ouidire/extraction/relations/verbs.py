@@ -120,9 +120,16 @@ def _phrase(analysis: Analysis, after: int, entry: VerbEntry) -> tuple[int, ...]
 def _fits(analysis: Analysis, token: Token, entry: VerbEntry) -> bool:
     if token.deprel.startswith("aux"):
         return False
-    return not entry.reflexive or any(
+    reflexive = any(
         t.deprel in _REFLEXIVE or t.feats.get("Reflex") == "Yes" for t in analysis.children(token.i)
     )
+    if (
+        reflexive
+        and not entry.reflexive
+        and any(t.upos == "ADJ" for t in analysis.children(token.i, "xcomp"))
+    ):
+        return False  # *s'est révélé faux*: it turned out so, and nobody said it
+    return reflexive or not entry.reflexive
 
 
 def _expression(analysis: Analysis, token: Token, words: tuple[str, ...]) -> tuple[int, ...] | None:

@@ -72,6 +72,8 @@ def _normalise(word: Word) -> None:
         word.lemma = word.lemma.lower()
     if word.deprel == "neg":
         word.feats = {**word.feats, "Polarity": "Neg"}
+    if word.tag == "MD":  # the tagger leaves *shall* without a verb form
+        word.feats = {**word.feats, "VerbForm": "Fin"}
     if word.deprel == "aux" and word.tag == "TO":
         word.deprel = "mark"
     if word.deprel in {"prep", "agent"} and word.upos == "VERB":
