@@ -103,6 +103,11 @@ class Snapshot:
         return survey(self.sheet)
 
     @cached_property
+    def languages(self) -> tuple[str, ...]:
+        """Of its articles, sorted."""
+        return tuple(sorted({article.language for article in self.articles}))
+
+    @cached_property
     def moved(self) -> tuple[Move, ...]:
         """When statuses became others, newest first; of claims about who spoke none."""
         return tuple(moves(view.claim for view in self.sheet.claims))

@@ -32,7 +32,7 @@ def article_html(
     placed: set[str] = set()
     writer = _Writer(extraction.article.text, claim_number, links, _speaking(extraction) if links else ())
     for passage in extraction.passages:
-        tag, kind = _tag(passage)
+        tag, kind = _tag(passage, "h4" if links is None else "h2")
         inside = [a for a in extraction.assertions if passage.span.start <= a.span.start < passage.span.end]
         placed.update(a.id for a in inside)
         role = "" if links is None else f' data-role="{escape(words.PASSAGE[passage.role])}"'
@@ -46,8 +46,8 @@ def safe_link(url: str | None) -> str:
     return url if url and url.lower().startswith(("http://", "https://")) else ""
 
 
-def _tag(passage: Passage) -> tuple[str, str]:
-    tags = {PassageRole.HEADLINE: "h4", PassageRole.SUBHEAD: "h5"}
+def _tag(passage: Passage, headline: str) -> tuple[str, str]:
+    tags = {PassageRole.HEADLINE: headline, PassageRole.SUBHEAD: f"h{int(headline[1]) + 1}"}
     return tags.get(passage.role, "p"), f"passage {passage.role.value}"
 
 

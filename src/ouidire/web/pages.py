@@ -8,10 +8,8 @@ from typing import Any
 
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from ouidire.engine.snapshot import Snapshot
 from ouidire.errors import UnknownId
-from ouidire.model import Claim, Contest, Label, Support
-from ouidire.presentation.view import ClaimView
+from ouidire.model import Contest, Label, Support
 from ouidire.web import details
 from ouidire.web.operations import Asked, Operation
 from ouidire.web.parameters import FILTERS, NAME, PAGING, SPEECH, page_of, wanted
@@ -27,10 +25,6 @@ _MANY = 100
 def _page(asked: Asked, template: str, **values: Any) -> Response:
     here = asked.request.url.path
     return HTMLResponse(render(template, here=here, ledger=asked.view.whole.title, **values))
-
-
-def _views(view: Snapshot, claims: Iterable[Claim]) -> list[ClaimView]:
-    return [view.views[claim.id] for claim in claims if claim.id in view.views]
 
 
 def _home(asked: Asked) -> Response:
@@ -55,20 +49,22 @@ def _review(asked: Asked) -> Response:
 
 
 def _search(asked: Asked) -> Response:
-    found = _views(asked.view, asked.view.claims(wanted(asked.values)))
-    shown = [v for v in found if "speech" in asked.values or v.claim.family != "speech"]
-    page = page_of(shown, asked.values, lambda v: v.claim.id, size=_SIZE)
+    views = asked.view.views
+    found = [claim for claim in asked.view.claims(wanted(asked.values)) if claim.id in views]
+    shown = found if "speech" in asked.values else [c for c in found if c.family != "speech"]
+    page = page_of(shown, asked.values, lambda claim: claim.id, size=_SIZE)
     given = {p.name: asked.request.query_params.get(p.name, "") for p in (*FILTERS, SPEECH)}
     return _page(
         asked,
         "search.html.j2",
         page=page,
+        views=[views[claim.id] for claim in page.items],
         given=given,
         hidden=len(found) - len(shown),
-        labels=_counted((v.claim.label for v in shown), Label),
-        supports=_counted((v.claim.status.support for v in shown), Support),
-        contests=_counted((v.claim.status.contest for v in shown), Contest)[1:],
-        languages=sorted({item.article.language for item in asked.view.whole.extractions}),
+        labels=_counted((claim.label for claim in shown), Label),
+        supports=_counted((claim.status.support for claim in shown), Support),
+        contests=_counted((claim.status.contest for claim in shown), Contest)[1:],
+        languages=asked.view.languages,
         all_labels=list(Label),
         statuses=[*Support, *list(Contest)[1:]],
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 from ouidire.engine import Ledger
 from ouidire.web.app import create_app
 
@@ -22,6 +24,8 @@ def serve(ledger: Ledger, *, host: str, port: int, hosts: tuple[str, ...] = ()) 
 
     own = f"[{host}]" if ":" in host else host
     app = create_app(ledger, (own, *hosts))
+    gc.collect()
+    gc.freeze()  # a large ledger in memory stays: looking through it again would hold up requests
     uvicorn.run(
         app,
         host=host,
