@@ -23,6 +23,7 @@ LOWER_IS_BETTER = (
     "held.critical.rate",
     "pairs.false_merges",
     "first.drifts.spurious",
+    "translated.false_alarms",
 )
 
 
