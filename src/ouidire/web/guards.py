@@ -24,8 +24,8 @@ HEADERS = {
 }
 """Of every answer; no script and no style but our own files, no frame, no referrer."""
 
-_LONGEST = 8_000
-"""Bytes of a path with its query beyond which nothing is looked at."""
+_LONGEST = 16_000
+"""Bytes of a path with its query beyond which nothing is looked at; every field filled in full has fewer."""
 
 
 class Guard:
