@@ -83,3 +83,24 @@ def test_a_frame_is_never_the_verb():
     told = _told("According to Tomas Erl, quoted by Gull News, on 3 May 2031 seven people were killed.", "en")
 
     assert [source for source, _ in told] == [("Tomas Erl", "Gull News")]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Kim Jong-un a confirmé l’envoi de troupes.", "l’envoi de troupes"),
+        ("Les troupes sont parties, a déclaré Kim Jong-un.", "Les troupes sont parties"),
+    ],
+)
+def test_a_name_with_a_small_part_is_one(text, said):
+    """The hyphen in it cuts nothing off."""
+    assert (("Kim Jong-un",), said) in _told(text, "fr")
+
+
+def test_what_a_treaty_provides_for_is_not_its_condition():
+    """*Provides for aid if…*: the aid is the rule, the attack its condition."""
+    text = "The treaty provides for military aid if either party is attacked."
+    labels = {one.span.of(text): one.label for one in ouidire.extract(text, language="en").assertions}
+
+    assert labels["military aid"] == "NORMATIVE"
+    assert set(labels.values()) <= {"NORMATIVE", "HYPOTHETICAL"}

@@ -124,6 +124,11 @@ def _as_written(words: list[str]) -> list[str]:
     return words
 
 
+def _none_joined(_words: list[str], _glued: list[bool]) -> Sequence[tuple[int, int]]:
+    """Leave the tokenizer's words."""
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Mending:
     """What a pack changes around its parser.
@@ -131,6 +136,8 @@ class Mending:
     Attributes:
         repair: Rewrites the words of one parsed stretch in place; it may join words.
         stand_in: Returns the words to show the parser instead, one for one.
+        joined: Returns the words ``[start, end)`` that are one, given the tokenizer's words and which
+            of them touch the next.
         second_look: What to show the parser once more, if anything.
 
     """
@@ -138,6 +145,7 @@ class Mending:
     repair: Callable[[list[Word]], None]
     stand_in: Callable[[list[str]], list[str]] = _as_written
     second_look: SecondLook | None = None
+    joined: Callable[[list[str], list[bool]], Sequence[tuple[int, int]]] = _none_joined
 
 
 def _again(nlp: Any, words: list[Word], texts: Sequence[str], parts: Sequence[Sequence[int]]) -> list[Word]:

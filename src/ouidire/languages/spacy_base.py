@@ -126,6 +126,7 @@ class SpacyPack:
     ) -> tuple[_Piece, Any]:
         """Tokenize a piece, fix where its sentences begin, and choose what the parser sees."""
         doc = self._nlp.make_doc(where.of(plain))
+        _join(doc, self._mending.joined)
         kept = [t.i for t in doc if not t.is_space]
         words = [doc[i].text for i in kept]
         # white space is its own token where it is more than one blank
@@ -178,6 +179,15 @@ class SpacyPack:
         self._mending.repair(words)
         settle(words)
         return words
+
+
+def _join(doc: Any, joined: Callable[[list[str], list[bool]], Sequence[tuple[int, int]]]) -> None:
+    """Make one token of those that are one word."""
+    found = joined([t.text for t in doc], [not t.whitespace_ for t in doc])
+    if found:
+        with doc.retokenize() as retokenizer:
+            for start, end in found:
+                retokenizer.merge(doc[start:end])
 
 
 def _shown(doc: Any, kept: Sequence[int], words: list[str], shown: list[str]) -> Any:

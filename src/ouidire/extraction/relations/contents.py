@@ -69,6 +69,8 @@ def clause(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) -
         if child.i <= cue[-1] or _taken(analysis, cues, match, child):
             continue
         relation = child.deprel.partition(":")[0]
+        if relation == "advcl" and _provided_for(analysis, match, cue[-1], child.i):
+            continue
         marked = any(cues.has("complementiser", t) for t in analysis.children(child.i, "mark"))
         if relation == "obj" and child.upos == "VERB" and is_finite(analysis, child):
             relation = "ccomp"
@@ -87,6 +89,12 @@ def clause(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) -
             if told and child.i > cue[-1] and any(cues.has("complementiser", t) for t in marks):
                 return Found(hull(after(analysis, inner.i, cue)), "clausal")
     return None
+
+
+def _provided_for(analysis: Analysis, match: Match, first: int, last: int) -> bool:
+    """Whether what a verb takes with its preposition stands between (*provides for aid if …*)."""
+    between = (t for t in children(analysis, match, "obl") if first < t.i < last)
+    return any(has_preposition(analysis, t, match.entry.prepositions) for t in between)
 
 
 def _taken(analysis: Analysis, cues: Cues, match: Match, clause_head: Token) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from ouidire.languages.fr.verbs import readings
 from ouidire.languages.words import Word
 
-__all__ = ["known_names", "named_well"]
+__all__ = ["hyphenated_names", "known_names", "named_well"]
 
 _CLOSING = {",", "»", "”", '"'}
 _INDICATIVE = frozenset("PIJF")
@@ -21,6 +21,25 @@ _SHOWN = (("Jean", "Dupont", "Durand"), ("Marie", "Martin", "Bernard"))
 _OF_NAMES = {"PROPN", "NOUN", "ADJ"}
 _BEGINNING = {"PROPN", "X", "NOUN"}
 _NEVER = {"DET", "ADP", "PRON", "CCONJ", "SCONJ", "AUX", "PUNCT"}
+
+
+def hyphenated_names(words: list[str], glued: list[bool]) -> list[tuple[int, int]]:
+    """Return names whose second part is written small (*Kim Jong-un*), as words ``[start, end)``.
+
+    Only after another name: at the beginning of a sentence any word has a capital (*Dit-on*).
+    """
+    found = []
+    for i in range(1, len(words) - 2):
+        first, hyphen, second = words[i : i + 3]
+        tied = hyphen == "-" and glued[i] and glued[i + 1]
+        names = _is_name(words[i - 1]) and _is_name(first) and not glued[i - 1]
+        if tied and names and second.isalpha() and second.islower():
+            found.append((i, i + 3))
+    return found
+
+
+def _is_name(text: str) -> bool:
+    return len(text) > 1 and text.isalpha() and text[0].isupper() and text[1:].islower()
 
 
 def known_names(words: list[Word]) -> list[list[tuple[int, str]]]:
@@ -69,7 +88,8 @@ def _runs(words: list[Word]) -> list[list[Word]]:
 
 
 def _is_capitalised(word: Word) -> bool:
-    return len(word.text) > 1 and word.text.isalpha() and word.text[0].isupper() and word.text[1:].islower()
+    first, _, second = word.text.partition("-")
+    return _is_name(first) and (not second or second.isalpha())
 
 
 def _outside(run: Sequence[Word]) -> list[Word]:
