@@ -1,0 +1,1 @@
+"""A trained way to find attributions, compared with the grammar (ADR 0004). Nothing of it ships."""
