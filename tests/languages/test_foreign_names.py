@@ -104,3 +104,11 @@ def test_what_a_treaty_provides_for_is_not_its_condition():
 
     assert labels["military aid"] == "NORMATIVE"
     assert set(labels.values()) <= {"NORMATIVE", "HYPOTHETICAL"}
+
+
+@pytest.mark.parametrize("outlet", ["Le Fanal", "Reuters", "L'agence Boréale"])
+def test_who_cites_in_a_relative_clause_is_the_relay(outlet):
+    """Whatever the parser takes the outlet for, it is the subject of the verb after the clause."""
+    told = _told(f"{outlet}, qui cite la mairie, annonce que le pont a cédé.", "fr")
+
+    assert told == [(("la mairie", outlet), "le pont a cédé")]

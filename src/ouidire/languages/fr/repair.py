@@ -75,6 +75,7 @@ def repair(words: list[Word]) -> None:
             _free_adjuncts(words, word)
     for word in words:
         _take_root(words, word)
+        _take_subject(words, word)
     join_compounds(words)
 
 
@@ -106,6 +107,31 @@ def _take_root(words: list[Word], verb: Word) -> None:
     for word in words:
         if word.head == subject.i and word.upos == "PUNCT" and word.i > verb.i:
             word.head = verb.i
+
+
+def _take_subject(words: list[Word], verb: Word) -> None:
+    """Make the noun before a relative clause the subject of the verb after it (*X, qui cite Y, annonce que…*)."""
+    if (
+        verb.upos != "VERB"
+        or verb.feats.get("VerbForm") != "Fin"
+        or not verb.i
+        or words[verb.i - 1].text != ","
+    ):
+        return
+    below = [w for w in words if w.head == verb.i and w.i < verb.i]
+    if any(w.deprel.startswith(("nsubj", "expl")) for w in below):
+        return
+    for noun in below:
+        relative = [w for w in words if w.head == noun.i and w.deprel == "acl:relcl" and w.i > noun.i]
+        placed = any(w.head == noun.i and w.deprel == "case" for w in words)
+        if (
+            noun.upos in _NOMINAL
+            and noun.deprel.startswith(("obl", "nmod", "dislocated"))
+            and relative
+            and not placed
+        ):
+            noun.deprel = "nsubj"
+            return
 
 
 def _free_adjuncts(words: list[Word], dead: Word) -> None:
