@@ -88,13 +88,13 @@ def test_a_frame_is_never_the_verb():
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("Kim Jong-un a confirmé l’envoi de troupes.", "l’envoi de troupes"),
-        ("Les troupes sont parties, a déclaré Kim Jong-un.", "Les troupes sont parties"),
+        ("Tan Bek-sul a confirmé l’envoi de troupes.", "l’envoi de troupes"),
+        ("Les troupes sont parties, a déclaré Tan Bek-sul.", "Les troupes sont parties"),
     ],
 )
 def test_a_name_with_a_small_part_is_one(text, said):
     """The hyphen in it cuts nothing off."""
-    assert (("Kim Jong-un",), said) in _told(text, "fr")
+    assert (("Tan Bek-sul",), said) in _told(text, "fr")
 
 
 def test_what_a_treaty_provides_for_is_not_its_condition():
