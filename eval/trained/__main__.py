@@ -58,7 +58,9 @@ def _compare(title: str, test: list[Document], train: list[Document], name: str)
 def _alone(train: list[Document], test: list[Document]) -> tuple[list[Row], float]:
     cut, scores = _trained(train, test, lambda d, s, c: row(d.doc, d.gold, chosen(d.offered, s, c)))
     pairs = zip(test, scores, strict=True)
-    return [row(d.doc, d.gold, chosen(d.offered, s, cut)) for d, s in pairs], _rate(test, "trained")
+    return [row(d.doc, d.gold, chosen(d.offered, s, cut)) for d, s in pairs], _rate(test, "parse") + _rate(
+        test, "trained"
+    )
 
 
 def _adding(train: list[Document], test: list[Document]) -> tuple[list[Row], float]:

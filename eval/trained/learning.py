@@ -17,7 +17,7 @@ def fit(seen: Sequence[Features], wanted: Sequence[int], *, weights: Sequence[fl
     from sklearn.linear_model import LogisticRegression
 
     vectoriser = DictVectorizer()
-    matrix = vectoriser.fit_transform(seen)
+    matrix = _narrow(vectoriser.fit_transform(seen))
     model = LogisticRegression(C=1.0, max_iter=400, solver="liblinear", random_state=0)
     return vectoriser, model.fit(matrix, list(wanted), sample_weight=weights)
 
@@ -27,7 +27,13 @@ def score(model: Any, seen: Sequence[Features]) -> list[float]:
     if not seen:
         return []
     vectoriser, classifier = model
-    return [float(p) for p in classifier.predict_proba(vectoriser.transform(seen))[:, 1]]
+    return [float(p) for p in classifier.predict_proba(_narrow(vectoriser.transform(seen)))[:, 1]]
+
+
+def _narrow(matrix: Any) -> Any:
+    """Give a sparse matrix 32-bit indices: liblinear takes no others."""
+    matrix.indices, matrix.indptr = matrix.indices.astype("int32"), matrix.indptr.astype("int32")
+    return matrix
 
 
 def fold_of(names: Sequence[str]) -> dict[str, int]:

@@ -39,6 +39,7 @@ class Document:
     grammar_seen: list[dict[str, float]]
     negatives: list[list[list[int]]] = field(default_factory=list)
     grammar_seconds: float = 0.0
+    parse_seconds: float = 0.0
     trained_seconds: float = 0.0
 
 
@@ -69,10 +70,11 @@ def read(name: str, raw: dict[str, Any]) -> Document:
     grammar = (outermost if name.startswith("polnear") else records)(text, language)
     grammar_seconds = time.process_time() - started
     pack = load(language)
-    analysis = _analysis(text, language)
+    analysis, parsed = _analysis(text, language)
     started = time.process_time()
     found = list(candidates(analysis))
     seen = [of_candidate(analysis, cues_of(pack), one, language) for one in found]
+    spent = time.process_time() - started
     return Document(
         doc=raw["doc_id"],
         fold=raw["fold"],
@@ -85,14 +87,18 @@ def read(name: str, raw: dict[str, Any]) -> Document:
         grammar_seen=[of_record(one, text, language) for one in grammar],
         negatives=[item["target"] for item in raw.get("other_sense", ())],
         grammar_seconds=grammar_seconds,
-        trained_seconds=time.process_time() - started,
+        parse_seconds=parsed,
+        trained_seconds=spent,
     )
 
 
-def _analysis(text: str, language: str) -> Analysis:
+def _analysis(text: str, language: str) -> tuple[Analysis, float]:
+    """Return the tokens of a text, and the seconds it took to parse."""
     pack = load(language)
     passages = segmentation.passages(extract_text(text, language=language).article, pack)
-    return pack.analyse(text, tuple(p.span for p in passages if p.role is not PassageRole.BOILERPLATE))
+    blocks = tuple(p.span for p in passages if p.role is not PassageRole.BOILERPLATE)
+    started = time.process_time()
+    return pack.analyse(text, blocks), time.process_time() - started
 
 
 def _relation(analysis: Analysis, item: Candidate) -> Relation:
