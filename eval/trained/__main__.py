@@ -9,13 +9,17 @@ from __future__ import annotations
 import argparse
 import sys
 import time
+from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 
+from eval.attribution import fits
 from eval.data import shared
-from eval.metrics import Counts, Row, bootstrap
+from eval.metrics import Counts, Row, bootstrap, match
 from eval.trained.choosing import added, best_cut, chosen, labels, row
 from eval.trained.learning import fit, out_of_fold, score
 from eval.trained.reading import Document, read, sources
+
+HALF = 0.5
 
 Sets = dict[str, list[Document]]
 
@@ -38,14 +42,28 @@ def main() -> int:
             sets.setdefault(name, []).append(found)
     _compare("PolNeAR dev", sets["polnear.dev"], sets["gum"], "GUM")
     _compare("French, reader a", sets["french"], sets["asfalda"], "ASFALDA")
-    _across("ASFALDA, by document", sets["asfalda"])
+    _across("ASFALDA, by subcorpus", sets["asfalda"])
     silver = [_silver(d) for d in sets["polnear.train"]]
     _line("PolNeAR dev: alone, self-trained", *_alone(silver, sets["polnear.dev"]))
     _line("PolNeAR dev: added, self-trained", *_adding(silver, sets["polnear.dev"]))
     _compare(
         "PolNeAR dev (upper bound, not for shipping)", sets["polnear.dev"], sets["polnear.train"], "PolNeAR"
     )
+    _classes(sets["polnear.train"], sets["polnear.dev"])
     return 0
+
+
+def _classes(train: list[Document], test: list[Document]) -> None:
+    """Print, by how content hangs on the cue, what the added relations get right and wrong."""
+    groups = [(d.fold, d.seen, labels(d.gold, d.offered)) for d in train]
+    model = fit([x for g in groups for x in g[1]], [y for g in groups for y in g[2]])
+    tally: Counter[str] = Counter()
+    for d in test:
+        both = added(d.grammar, chosen(d.offered, score(model, d.seen), HALF))
+        right = {f for _, f in match(d.gold, both, fits)}
+        for n in range(len(d.grammar), len(both)):
+            tally[f"{both[n]['kind']} {'right' if n in right else 'wrong'}"] += 1
+    print("added at .5:", ", ".join(f"{name} {n}" for name, n in sorted(tally.items())))
 
 
 def _compare(title: str, test: list[Document], train: list[Document], name: str) -> None:

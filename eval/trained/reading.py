@@ -51,7 +51,7 @@ def sources(data: Path, limit: int) -> Iterator[tuple[str, dict[str, Any]]]:
         yield "gum", raw | {"fold": raw["doc_id"], "gold": gold}
     for raw in jsonl(folder / "asfalda.dev.fr.jsonl"):
         gold = [g for g in raw["attributions"] if g["kind"] == "speech" and g["content"]]
-        yield "asfalda", raw | {"fold": raw["doc_id"], "gold": gold}
+        yield "asfalda", raw | {"fold": raw["genre"], "gold": gold}
     texts = {f"pud:{item['id']}": item["fr"] for item in jsonl(data / "linking" / "pud.dev.jsonl")}
     for key, gold in marked("a").items():
         yield "french", {"doc_id": key, "fold": key[:-3], "lang": "fr", "text": texts[key], "gold": gold}
@@ -105,6 +105,7 @@ def _relation(analysis: Analysis, item: Candidate) -> Relation:
     source = analysis.subtree(item.source) if item.source is not None else ()
     outside = {*item.cue, *item.content}
     return {
+        "kind": item.kind.partition(":")[0],
         "cue": _spans(analysis, item.cue),
         "content": _spans(analysis, item.content),
         "source": _spans(analysis, [i for i in source if i not in outside]),
