@@ -122,7 +122,7 @@ def _across(title: str, docs: list[Document]) -> None:
     _line(
         f"{title}: alone",
         [row(d.doc, d.gold, a) for d, a in zip(docs, alone, strict=True)],
-        _rate(docs, "trained"),
+        _rate(docs, "parse") + _rate(docs, "trained"),
     )
     both = [row(d.doc, d.gold, added(d.grammar, a)) for d, a in zip(docs, alone, strict=True)]
     _line(f"{title}: added", both, _rate(docs, "grammar") + _rate(docs, "trained"))
