@@ -91,23 +91,21 @@ def _adding(train: list[Document], test: list[Document]) -> tuple[list[Row], flo
     )
 
 
-def _trained(train: list[Document], test: list[Document], of):
-    groups = [(d.fold, d.seen, labels(d.gold, d.offered)) for d in train]
+def _trained(train: list[Document], test: list[Document], of, seen="seen", offered="offered"):
+    """Return the best cut and the scores of the test; `seen` and `offered` name fields of a document."""
+    groups = [(d.fold, getattr(d, seen), labels(d.gold, getattr(d, offered))) for d in train]
     held = out_of_fold(groups)
     cut = best_cut(lambda c: [of(d, s, c) for d, s in zip(train, held, strict=True)])
     model = fit([x for g in groups for x in g[1]], [y for g in groups for y in g[2]])
-    return cut, [score(model, d.seen) for d in test]
+    return cut, [score(model, getattr(d, seen)) for d in test]
 
 
 def _filter(train: list[Document], test: list[Document]) -> tuple[list[Row], float]:
     def of(d: Document, s: list[float], c: float) -> Row:
         return row(d.doc, d.gold, [r for r, p in zip(d.grammar, s, strict=True) if p >= c])
 
-    groups = [(d.fold, d.grammar_seen, labels(d.gold, d.grammar)) for d in train]
-    held = out_of_fold(groups)
-    cut = best_cut(lambda c: [of(d, s, c) for d, s in zip(train, held, strict=True)])
-    model = fit([x for g in groups for x in g[1]], [y for g in groups for y in g[2]])
-    return [of(d, score(model, d.grammar_seen), cut) for d in test], _rate(test, "grammar")
+    cut, scores = _trained(train, test, of, seen="grammar_seen", offered="grammar")
+    return [of(d, s, cut) for d, s in zip(test, scores, strict=True)], _rate(test, "grammar")
 
 
 def _across(title: str, docs: list[Document]) -> None:

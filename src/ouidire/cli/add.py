@@ -47,7 +47,7 @@ def command(  # noqa: PLR0913 (the options of the interface)
     failed = False
     done = []
     with ledger_at(ledger, world=world, create=True) as opened:
-        before = opened.claims()
+        before = opened.standing()
         for item in bar(opened.adding(sources, settings), "reading"):
             failed = complain(item.issues) or item.outcome == "failed" or failed
             skipped = passed_over(item.issues)

@@ -20,7 +20,7 @@ from ouidire.model import (
     Ruling,
     RulingKind,
 )
-from ouidire.presentation.citations import Citation
+from ouidire.presentation.citations import Citation, citations
 from ouidire.storage import Store
 
 __all__ = ["VERDICTS", "Verdict", "graded", "judged", "now"]
@@ -58,7 +58,6 @@ def judged(
     b: str,
     *,
     items: tuple[Extraction, ...],
-    known: tuple[Citation, ...],
 ) -> Judgement | Ruling:
     """Return the decision that a verdict on `a` and `b` is, not yet recorded.
 
@@ -71,14 +70,16 @@ def judged(
             RulingKind.NOT_A_COPY, article_called(store, a), article_called(store, b), verdict=verdict
         )
     if verdict.says == RulingKind.SAME_ORIGIN:
+        claims = storage.claims(store)
+        known = citations(items, claims)
         others = {item.article.outlet for item in items if item.article.outlet}
-        others |= {root for claim in storage.claims(store) for root in claim.origins.roots}
+        others |= {root for claim in claims for root in claim.origins.roots}
         sides = (_origin(known, others, name) for name in (a, b))
         return _ruling(RulingKind.SAME_ORIGIN, *sides, verdict=verdict)
     left, right = _assertion(store, a), _assertion(store, b)
     if left == right:
         raise UnknownId(f"both are one assertion @ {left}; name another")
-    anchors = _anchors(items)
+    anchors = _anchors(items, {left, right})
     return Judgement(
         left=left,
         right=right,
@@ -152,9 +153,10 @@ def _source(known: tuple[Citation, ...], name: str) -> str:
     raise UnknownId(f"{len(found)} sources are called so @ {name}; write one in full: {names}")
 
 
-def _anchors(items: tuple[Extraction, ...]) -> dict[str, Anchor]:
+def _anchors(items: tuple[Extraction, ...], wanted: Collection[str]) -> dict[str, Anchor]:
     return {
         one.id: Anchor(article=item.article.id, span=one.span, words=one.span.of(item.article.text))
         for item in items
         for one in item.assertions
+        if one.id in wanted
     }

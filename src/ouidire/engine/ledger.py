@@ -12,14 +12,14 @@ from ouidire.engine import worlds
 from ouidire.engine.adding import Added, adding, document_of
 from ouidire.engine.asking import Wanted, matching
 from ouidire.engine.changes import Change, changes
-from ouidire.engine.deciding import decided, grades
+from ouidire.engine.deciding import grades
 from ouidire.engine.differing import Differing, differing
 from ouidire.engine.dossiers import dossier_of
 from ouidire.engine.judging import Verdict, graded, judged, now
 from ouidire.engine.naming import article_called, articles_called
 from ouidire.engine.rebuild import Scope, articles, rebuild, stale
 from ouidire.engine.reread import holds
-from ouidire.engine.review import Open, queue
+from ouidire.engine.review import Open, questions
 from ouidire.engine.snapshot import Snapshot, snapshot, state_of
 from ouidire.engine.versions import made_by
 from ouidire.errors import LedgerError, UnknownId
@@ -133,6 +133,10 @@ class Ledger:
         self.refresh()
         return matching(self._store, Wanted(query=wanted) if isinstance(wanted, str) else wanted or Wanted())
 
+    def standing(self) -> tuple[Claim, ...]:
+        """Return the claims as they were last made, not brought up to date: what `changes` starts from."""
+        return storage.claims(self._store)
+
     def changes(self, before: Sequence[Claim]) -> tuple[Change, ...]:
         """Return what changed since the claims were `before`."""
         return changes(before, self.claims())
@@ -193,7 +197,7 @@ class Ledger:
             UnknownId: One of them is not there, or is several.
 
         """
-        decision = judged(self._store, verdict, a, b, items=self.extractions(), known=self.sources())
+        decision = judged(self._store, verdict, a, b, items=self.extractions())
         storage.add_decision(self._store, decision)
         return decision
 
@@ -219,10 +223,7 @@ class Ledger:
 
     def review(self) -> tuple[Open, ...]:
         """Return what the program was unsure of, weightiest first."""
-        items = self.extractions()
-        world, _ = worlds.stored(self._store)
-        lost = decided(self._store, items).lost
-        return queue(items, self.claims(), self.links(), lost, world)
+        return questions(self._store, self.extractions(), self.claims(), self.links())
 
     def erase(self, name: str, *, by: str, because: str) -> Tombstone:
         """Erase the one article called `name`, for good, and make the rest anew.

@@ -6,11 +6,14 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from ouidire.engine.deciding import decided
+from ouidire.engine.worlds import stored
 from ouidire.gazetteer import World
 from ouidire.gazetteer.outlets import known_outlet
 from ouidire.model import Claim, Extraction, Judgement, Link
+from ouidire.storage import Store
 
-__all__ = ["Open", "queue"]
+__all__ = ["Open", "questions", "queue"]
 
 _DOUBTED = 10
 """Row of the decision table that fires where a pair is alike and nothing says it is one event."""
@@ -36,6 +39,14 @@ class Open:
     rests_on: tuple[str, ...]
     weight: int
     step: str
+
+
+def questions(
+    store: Store, items: Sequence[Extraction], claims: Sequence[Claim], links: Sequence[Link]
+) -> tuple[Open, ...]:
+    """Return the open questions of a ledger whose derived state is given; see `queue`."""
+    world, _ = stored(store)
+    return queue(items, claims, links, decided(store, items).lost, world)
 
 
 def queue(

@@ -10,10 +10,10 @@ from functools import cached_property
 from ouidire import storage
 from ouidire.codec import canonical
 from ouidire.engine.asking import Wanted, fits, indexed
-from ouidire.engine.deciding import decided, grades
+from ouidire.engine.deciding import grades
 from ouidire.engine.differing import Differing, differing
 from ouidire.engine.dossiers import dossier_of
-from ouidire.engine.review import Open, queue
+from ouidire.engine.review import Open, questions
 from ouidire.engine.worlds import stored
 from ouidire.errors import UnknownId
 from ouidire.model import Article, Assertion, Claim, Copy, Dossier, Evidence, Extraction, Link
@@ -89,13 +89,16 @@ class Snapshot:
         """Who is cited, most cited first."""
         return citations(self.whole.extractions, self.whole.claims, grades=grades(self.store))
 
+    def cited(self, name: str) -> tuple[Citation, ...]:
+        """Return the sources whose name or referent holds `name`, in any case; all where it is empty."""
+        wanted = name.casefold()
+        return tuple(c for c in self.sources if wanted in c.name.casefold() or wanted in c.key.casefold())
+
     @cached_property
     def open(self) -> tuple[Open, ...]:
         """What the program was unsure of, weightiest first."""
         whole = self.whole
-        lost = decided(self.store, whole.extractions).lost
-        world, _ = stored(self.store)
-        return queue(whole.extractions, whole.claims, whole.links, lost, world)
+        return questions(self.store, whole.extractions, whole.claims, whole.links)
 
     @cached_property
     def survey(self) -> Overview:

@@ -21,6 +21,7 @@ __all__ = [
     "copies",
     "export",
     "fingerprint",
+    "forget",
     "full_id",
     "links",
     "replace",
@@ -36,14 +37,19 @@ _WORD = re.compile(r"\w{1,80}")
 def replace(store: Store, derived: Derived) -> None:
     """Throw away what was derived before and write `derived`, in one transaction."""
     with store.writing() as connection, connection.begin():
-        for table in tables.DERIVED:
-            connection.execute(table.delete())
-        for name in ("claim_search", "article_search"):
-            connection.exec_driver_sql(f"DELETE FROM {name}")  # noqa: S608 (a name of ours)
+        forget(connection)
         _write_claims(connection, derived)
         _write_links(connection, derived)
         _index(connection, derived)
         connection.execute(tables.state.insert().values(key="fingerprint", value=derived.fingerprint))
+
+
+def forget(connection: Connection) -> None:
+    """Empty the tables of the derived state, in the transaction that is under way."""
+    for table in tables.DERIVED:
+        connection.execute(table.delete())
+    for name in tables.SEARCHES:
+        connection.exec_driver_sql(f"DELETE FROM {name}")  # noqa: S608 (a name of ours)
 
 
 def fingerprint(store: Store) -> str:

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Row, Table, select
 from ouidire.codec import canonical, loads
 from ouidire.model import Tombstone
 from ouidire.storage import log, tables
+from ouidire.storage.derived import forget
 from ouidire.storage.store import Store
 
 __all__ = ["Erasing", "erase", "tombstones"]
@@ -109,10 +110,9 @@ def _keep(connection: Connection, stone: Tombstone) -> None:
 
 
 def _forget_derived(connection: Connection) -> None:
-    for table in tables.DERIVED:
-        connection.execute(table.delete())
-    for name in ("claim_search", "article_search"):
-        connection.exec_driver_sql(f"DELETE FROM {name}")  # noqa: S608 (a name of ours)
+    """Empty the derived state, and the indexes of its searches, which keep words of deleted rows."""
+    forget(connection)
+    for name in tables.SEARCHES:
         connection.exec_driver_sql(f"INSERT INTO {name}({name}) VALUES ('rebuild')")  # noqa: S608
 
 

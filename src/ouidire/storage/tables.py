@@ -7,6 +7,7 @@ from sqlalchemy import Column, Index, Integer, MetaData, Table, Text
 __all__ = [
     "DERIVED",
     "EVIDENCE",
+    "SEARCHES",
     "captures",
     "claims",
     "copies",
@@ -133,6 +134,7 @@ copies = Table(
 state = Table("state", metadata, Column("key", Text, primary_key=True), Column("value", Text, nullable=False))
 
 EVIDENCE = (captures, documents, extractions, judgements, worlds, tombstones, log)
+SEARCHES = ("claim_search", "article_search")
 DERIVED = (claims, facets, links, copies, state)
 
 

@@ -60,13 +60,8 @@ def _article(asked: Asked) -> Response:
 
 
 def _sources(asked: Asked) -> Response:
-    name = str(asked.values.get("name", "")).casefold()
-    found = [
-        one
-        for one in asked.view.sources
-        if name in one.name.casefold() or name in (one.referent or "").casefold()
-    ]
-    page = page_of(found, asked.values, lambda one: f"{one.referent or one.name}\n{one.kind}")
+    found = asked.view.cited(str(asked.values.get("name", "")))
+    page = page_of(found, asked.values, lambda one: f"{one.key}\n{one.kind}")
     return _list(asked, page, (encode(one) for one in page.items))
 
 

@@ -98,11 +98,8 @@ def _article(asked: Asked) -> Response:
 
 
 def _sources(asked: Asked) -> Response:
-    name = str(asked.values.get("name", "")).casefold()
-    found = [
-        c for c in asked.view.sources if name in c.name.casefold() or name in (c.referent or "").casefold()
-    ]
-    page = page_of(found, asked.values, lambda c: f"{c.referent or c.name}\n{c.kind}", size=_SIZE)
+    found = asked.view.cited(str(asked.values.get("name", "")))
+    page = page_of(found, asked.values, lambda c: f"{c.key}\n{c.kind}", size=_SIZE)
     return _page(asked, "sources.html.j2", page=page, name=asked.request.query_params.get("name", ""))
 
 

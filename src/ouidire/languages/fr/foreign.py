@@ -9,14 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ouidire.languages.fr.verbs import readings
+from ouidire.languages.fr.verbs import third_person
 from ouidire.languages.words import Word
 
 __all__ = ["hyphenated_names", "known_names", "named_well"]
 
 _CLOSING = {",", "»", "”", '"'}
-_INDICATIVE = frozenset("PIJF")
-_THIRD = (2, 5)
 _SHOWN = (("Jean", "Dupont", "Durand"), ("Marie", "Martin", "Bernard"))
 _OF_NAMES = {"PROPN", "NOUN", "ADJ"}
 _BEGINNING = {"PROPN", "X", "NOUN"}
@@ -72,7 +70,7 @@ def _follows_cue(words: list[Word], run: Sequence[Word]) -> bool:
     at = run[0].i
     if len(run) < 2 or at < 2 or words[at - 2].text not in _CLOSING or not words[at - 1].text.islower():
         return False
-    return any(r.tense in _INDICATIVE and r.slot in _THIRD for r in readings(words[at - 1].text))
+    return third_person(words[at - 1].text) is not None
 
 
 def _runs(words: list[Word]) -> list[list[Word]]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ouidire.languages.fr.verbs import Reading, readings
+from ouidire.languages.fr.verbs import Reading, readings, third_person
 from ouidire.languages.words import Word
 
 __all__ = ["better", "substitutes"]
@@ -19,7 +19,6 @@ _THIRD = {2: 0, 5: 1}
 _PLAIN = ("confirme", "confirment")
 _WITH_DE = ("dépend", "dépendent")
 _DE = {"de", "d'", "du"}
-_FINITE = frozenset("PIJF")
 _NOT_AFTER = {"DET", "ADP", "AUX", "SCONJ", "CCONJ"}
 _CLITICS = frozenset(
     ["le", "la", "les", "l'", "lui", "leur", "en", "y", "se", "s'", "ne", "n'", "me", "nous", "vous"]
@@ -93,7 +92,7 @@ def _finite(word: Word) -> Reading | None:
     """Return a reading in the third person of the indicative."""
     if not word.text.islower():
         return None
-    return next((r for r in readings(_form(word)) if r.tense in _FINITE and r.slot in _THIRD), None)
+    return third_person(_form(word))
 
 
 def _sound(words: list[Word], word: Word) -> bool:

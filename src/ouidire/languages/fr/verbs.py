@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-__all__ = ["FEATS", "Reading", "conditional", "features", "imperfect", "readings"]
+__all__ = ["FEATS", "Reading", "conditional", "features", "imperfect", "readings", "third_person"]
 
 _TENSES = "WGKPIJFCSTY"
 _LONGEST = 40
@@ -33,6 +33,8 @@ FEATS: dict[str, dict[str, str]] = {
 }
 """Universal Dependencies features of each tense."""
 _FINITE = frozenset("PIJFCSTY")
+_INDICATIVE = frozenset("PIJF")
+_THIRD = (2, 5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,11 @@ def readings(form: str) -> tuple[Reading, ...]:
         return ()
     infinitives = _table().infinitive
     return tuple(Reading(begin + infinitives[n], tense, slot) for begin, n, tense, slot in _cuts(form))
+
+
+def third_person(form: str) -> Reading | None:
+    """Return the first reading of a lower-case form in the third person of the indicative; None if there is none."""
+    return next((r for r in readings(form) if r.tense in _INDICATIVE and r.slot in _THIRD), None)
 
 
 def features(reading: Reading) -> dict[str, str]:
