@@ -50,3 +50,11 @@ def test_passer_pour():
     labels = _labels("Le village passe pour être aux mains des rebelles.", "fr")
 
     assert set(labels.values()) == {"HEDGED_REPORTED"}
+
+
+@pytest.mark.parametrize("subject", ["Elle", "Il", "La directrice", "Solène Arvor"])
+def test_dementir_with_any_subject(subject):
+    """The tagger takes *dément* for an adverb; after a pronoun too it is the verb."""
+    labels = _labels(f"{subject} dément que la maintenance ait été négligée.", "fr")
+
+    assert labels["la maintenance ait été négligée"] == "DENIED"

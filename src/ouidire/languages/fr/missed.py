@@ -58,7 +58,7 @@ def substitutes(words: list[Word], is_nominal: Callable[[str], bool]) -> list[tu
     found: list[tuple[bool, bool, int, str]] = []
     for word in words:
         reading = _finite(word)
-        if reading is None or _sound(words, word) or word.deprel in _OF_FUNCTION_WORDS:
+        if reading is None or _sound(words, word) or _is_function_word(words, word):
             continue
         nominal = is_nominal(_form(word)) or any(r.tense in "GKW" for r in readings(_form(word)))
         if _fits_left(words, word, nominal=nominal) and _fits_right(words, word, nominal=nominal):
@@ -68,11 +68,21 @@ def substitutes(words: list[Word], is_nominal: Callable[[str], bool]) -> list[tu
     return [(at, shown) for _, _, at, shown in sorted(found)]
 
 
+def _is_function_word(words: list[Word], word: Word) -> bool:
+    """Whether the tree has a word for part of a preposition, conjunction or determiner.
+
+    A part of a fixed expression hangs on a small word (*à cause de*); on a pronoun or a noun it is a
+    verb gone astray (*elle dément que…*).
+    """
+    astray = word.deprel == "fixed" and words[word.head].upos in {"PRON", "NOUN", "PROPN"}
+    return word.deprel in _OF_FUNCTION_WORDS and not astray
+
+
 def better(before: list[Word], after: list[Word], at: int) -> bool:
     """Whether the second tree makes the word a verb with a subject, and keeps all clauses there were."""
     verb = after[at]
     placed = verb.deprel.partition(":")[0] == "conj" or any(
-        w.head == at and w.deprel.startswith("nsubj") for w in after
+        w.head == at and w.deprel.startswith(("nsubj", "expl:subj")) for w in after
     )
     if verb.upos != "VERB" or verb.deprel not in _CLAUSES or not placed:
         return False
