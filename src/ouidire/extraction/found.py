@@ -65,6 +65,13 @@ class FoundRelation:
     presupposes: bool = False
     author: int = 0
 
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """All its words: cue, content, and the speakers with the words that tie them."""
+        speakers = (span for hop in self.chain for span in hop.spans)
+        ties = (hop.cue for hop in self.chain if hop.cue is not None)
+        return (self.cue, *self.content, *speakers, *ties)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:

@@ -9,7 +9,7 @@ an optional ``?``. An alternative is a form in lower case, ``=lemma``, or ``*`` 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, TypeVar
@@ -78,14 +78,17 @@ class PatternIndex(Generic[T]):
             for lemma in sorted(first.lemmas):
                 self._lemmas.setdefault(lemma, []).append(row)
 
-    def starting(self, token: Token) -> list[tuple[int, T, Pattern]]:
+    def starting(self, token: Token) -> Sequence[tuple[int, T, Pattern]]:
         """Return the rows (rank, value, pattern) that may start at a token, lowest rank first."""
-        found = [
-            *self._forms.get(token.lower, ()),
-            *self._lemmas.get(token.lemma.lower(), ()),
-            *self._open,
-        ]
-        return sorted(found, key=lambda row: row[0]) if len(found) > 1 else found
+        by_form = self._forms.get(token.lower, ())
+        by_lemma = self._lemmas.get(token.lemma.lower(), ())
+        if not by_form and not by_lemma:
+            return self._open  # nearly always, and nearly always empty
+        return sorted([*by_form, *by_lemma, *self._open], key=_rank)
+
+
+def _rank(row: tuple[int, object, Pattern]) -> int:
+    return row[0]
 
 
 def _match(elements: tuple[_Element, ...], tokens: tuple[Token, ...], n: int, at: int) -> int | None:

@@ -25,6 +25,7 @@ class Token:
         deprel: e.g. ``"nsubj:pass"``, ``"obl:agent"``, ``"acl:relcl"``.
         sent: Index in `Analysis.sentences`.
         lower: The text in lower case with a typographic apostrophe made plain.
+        relation: `deprel` without its subtype.
 
     """
 
@@ -39,11 +40,13 @@ class Token:
     deprel: str
     sent: int
     lower: str = field(init=False, repr=False, compare=False)
+    relation: str = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        """Fold the text once: it is asked for many times for every token."""
+        """Fold the text and cut the relation once: they are asked for many times for every token."""
         folded = self.text.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
         object.__setattr__(self, "lower", folded)
+        object.__setattr__(self, "relation", self.deprel.partition(":")[0])
 
     @property
     def is_verbal(self) -> bool:
@@ -80,6 +83,8 @@ class Analysis:
     sentences: tuple[Sentence, ...]
     entities: tuple[Entity, ...]
     _children: tuple[tuple[int, ...], ...] = field(repr=False, default=())
+    _starts: tuple[int, ...] = field(repr=False, default=())
+    _named: tuple[Entity | None, ...] = field(repr=False, default=())
 
     @classmethod
     def build(
@@ -89,12 +94,27 @@ class Analysis:
         sentences: tuple[Sentence, ...],
         entities: tuple[Entity, ...],
     ) -> Analysis:
-        """Index children by head."""
+        """Index children by head, tokens by offset and entities by token."""
         children: list[list[int]] = [[] for _ in tokens]
         for token in tokens:
             if token.head != token.i:
                 children[token.head].append(token.i)
-        return cls(text, tokens, sentences, entities, tuple(tuple(c) for c in children))
+        named: list[Entity | None] = [None] * len(tokens)
+        for entity in reversed(entities):
+            named[entity.first : entity.last] = [entity] * (entity.last - entity.first)
+        return cls(
+            text,
+            tokens,
+            sentences,
+            entities,
+            tuple(tuple(c) for c in children),
+            tuple(token.start for token in tokens),
+            tuple(named),
+        )
+
+    def entity_at(self, i: int) -> Entity | None:
+        """Return the entity that token `i` is in; of two, the first."""
+        return self._named[i]
 
     def children(self, i: int, *deprels: str) -> tuple[Token, ...]:
         """Return the children of token `i` in text order, of the given relations if any.
@@ -107,7 +127,7 @@ class Analysis:
         found = [self.tokens[c] for c in below]
         if not deprels:
             return tuple(found)
-        return tuple([t for t in found if t.deprel in deprels or t.deprel.partition(":")[0] in deprels])
+        return tuple([t for t in found if t.deprel in deprels or t.relation in deprels])
 
     def subtree(self, i: int) -> tuple[int, ...]:
         """Return the indices of token `i` and all below it, in text order."""
@@ -133,12 +153,13 @@ class Analysis:
         """Return the sentence token `i` is in."""
         return self.sentences[self.tokens[i].sent]
 
+    def sentences_in(self, span: Span) -> tuple[Sentence, ...]:
+        """Return the sentences that share a token with `span`."""
+        found = self.within(span)
+        return self.sentences[found[0].sent : found[-1].sent + 1] if found else ()
+
     def within(self, span: Span) -> tuple[Token, ...]:
         """Return the tokens that lie wholly inside `span`."""
-        first = bisect_left(self.tokens, span.start, key=_start)
-        last = bisect_left(self.tokens, span.end, lo=first, key=_start)
-        return tuple(t for t in self.tokens[first:last] if t.end <= span.end)
-
-
-def _start(token: Token) -> int:
-    return token.start
+        first = bisect_left(self._starts, span.start)
+        last = bisect_left(self._starts, span.end, lo=first)
+        return tuple([t for t in self.tokens[first:last] if t.end <= span.end])

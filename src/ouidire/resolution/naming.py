@@ -37,10 +37,12 @@ def identify(scene: Scene, nominal: Nominal) -> Thing | None:
     """Return what a phrase stands for by tables and names; None for pronouns and common nouns."""
     if nominal.is_pronoun:
         return None
-    for look in (_in_world, _outlet, _state, _person, _institution):
-        if thing := look(scene, nominal):
-            return thing
-    return None
+    key = (nominal.head.i, nominal.span)  # asked for the same phrase by roles, speakers and pronouns
+    if key not in scene.things:
+        looks = (_in_world, _outlet, _state, _person, _institution)
+        scene.things[key] = next((found for look in looks if (found := look(scene, nominal))), None)
+    thing: Thing | None = scene.things[key]
+    return thing
 
 
 def _phrase(scene: Scene, nominal: Nominal) -> str:

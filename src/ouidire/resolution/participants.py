@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from ouidire.model import Assertion, Role, Span
 from ouidire.resolution.entries import Pronoun
 from ouidire.resolution.naming import Thing, identify
-from ouidire.resolution.nominals import Nominal, head_in, nominal_at, nominal_in
+from ouidire.resolution.nominals import Nominal, head_in, nominal_in
 from ouidire.resolution.people import person_name
 from ouidire.resolution.scene import Scene
 
@@ -133,14 +133,14 @@ class Participants:
 
     def _candidates(self, nominal: Nominal, far: int) -> Sequence[Nominal]:
         here = nominal.head
-        scene = self._scene
+        above = {here.i, *(t.i for t in self._scene.analysis.ancestors(here.i))}
         return [
-            nominal_at(scene.analysis, t, scene.origins)
+            self._scene.nominal_at(t)
             for t in self._nouns
             if t.end <= nominal.span.start
             and here.sent - t.sent <= far
             and not (t.i in self._frames and t.sent == here.sent)
-            and here.i not in scene.analysis.subtree(t.i)
+            and t.i not in above
         ]
 
     def _fits(self, nominal: Nominal, entry: Pronoun | None, other: Nominal) -> bool:
@@ -160,9 +160,8 @@ class Participants:
     def _is_place(self, other: Nominal, entry: Pronoun) -> bool:
         """Whether a name is a place: only a state, in the singular, acts."""
         scene = self._scene
-        named = any(
-            e.label in {"LOC", "GPE"} and e.first <= other.head.i < e.last for e in scene.analysis.entities
-        )
+        entity = scene.analysis.entity_at(other.head.i)
+        named = entity is not None and entity.label in {"LOC", "GPE"}
         thing = identify(scene, other) if named else None
         return named and (entry.number == "Plur" or thing is None or thing.reading != "state")
 
@@ -170,9 +169,10 @@ class Participants:
         words = self._scene.words
         if nominal.head.lemma.lower() in words.titles:
             return True
-        return person_name(self._scene.analysis, nominal.span, words) is not None and any(
-            e.label == "PER" and e.first <= nominal.head.i < e.last for e in self._scene.analysis.entities
-        )
+        entity = self._scene.analysis.entity_at(nominal.head.i)
+        if entity is None or entity.label != "PER":
+            return False
+        return person_name(self._scene.analysis, nominal.span, words) is not None
 
     def _score(self, nominal: Nominal, other: Nominal) -> int:
         score = -_SENTENCE * (nominal.head.sent - other.head.sent)

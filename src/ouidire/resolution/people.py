@@ -85,13 +85,12 @@ def person_name(analysis: Analysis, span: Span, words: Words) -> str | None:
 def _candidates(analysis: Analysis, tokens: Sequence[Token], words: Words) -> Sequence[tuple[int, int]]:
     """Token ranges that look like names of persons: entities, else names beside a title."""
     low, high = tokens[0].i, tokens[-1].i + 1
-    found = [
-        (e.first, e.last) for e in analysis.entities if e.label == "PER" and e.first < high and e.last > low
-    ]
+    entities = list(dict.fromkeys(e for i in range(low, high) if (e := analysis.entity_at(i)) is not None))
+    found = [(e.first, e.last) for e in entities if e.label == "PER"]
     if found:
         found = [_whole(analysis, a, b, words) for a, b in found]
         return [(a, b) for a, b in found if analysis.tokens[b - 1].text[:1].isupper()]
-    near = [e for e in analysis.entities if e.first < high and e.last > low and e.label in _NO_PERSON]
+    near = [e for e in entities if e.label in _NO_PERSON]
     other = {i for e in near for i in range(e.first, e.last)}
     runs: list[tuple[int, int]] = []
     for t in tokens:
@@ -107,11 +106,8 @@ def _candidates(analysis: Analysis, tokens: Sequence[Token], words: Words) -> Se
 
 def _whole(analysis: Analysis, first: int, last: int, words: Words) -> tuple[int, int]:
     """Take in the names a tagger cut off: proper nouns beside it that belong to it."""
-    other = {
-        i for e in analysis.entities for i in range(e.first, e.last) if (e.first, e.last) != (first, last)
-    }
     inside = set(range(first, last))
-    while first > 0 and _belongs(analysis, first - 1, inside) and first - 1 not in other:
+    while first > 0 and analysis.entity_at(first - 1) is None and _belongs(analysis, first - 1, inside):
         if analysis.tokens[first - 1].lower in words.titles or last - first >= _LONGEST:
             break
         first -= 1

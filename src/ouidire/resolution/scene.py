@@ -10,9 +10,10 @@ from typing import Any
 from ouidire.gazetteer import World
 from ouidire.gazetteer.countries import Origins, origins
 from ouidire.gazetteer.names import acronym_of
-from ouidire.languages import Analysis, LanguagePack
+from ouidire.languages import Analysis, LanguagePack, Token
 from ouidire.model import Article, Extraction, Passage, PassageRole, Span
 from ouidire.resolution.entries import Words, words_of
+from ouidire.resolution.nominals import Nominal, nominal_at
 from ouidire.resolution.people import People
 
 __all__ = ["Scene"]
@@ -44,6 +45,21 @@ class Scene:
             world=world,
             people=People.of(analysis, words, _sources(extraction)),
         )
+
+    def nominal_at(self, head: Token) -> Nominal:
+        """Return the noun phrase that token `head` is the head of, without relative clauses."""
+        if head.i not in self._nominals:
+            self._nominals[head.i] = nominal_at(self.analysis, head, self.origins)
+        return self._nominals[head.i]
+
+    @cached_property
+    def _nominals(self) -> dict[int, Nominal]:
+        return {}
+
+    @cached_property
+    def things(self) -> dict[tuple[int, Span], Any]:
+        """What phrases stand for, by head and span, as far as `naming.identify` was asked."""
+        return {}
 
     @cached_property
     def day(self) -> str | None:

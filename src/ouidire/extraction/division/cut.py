@@ -38,7 +38,8 @@ def _is_double(pieces: Sequence[Piece], piece: Piece) -> bool:
 
 def _cue_of(division: Division, clause: Clause) -> int | None:
     """Return the relation whose cue is the predicate of a clause."""
-    for n, relation in enumerate(division.relations):
+    for n in division.near(clause.head):
+        relation = division.relations[n]
         if relation.construction in _VERBLESS or relation.construction == "nominal":
             continue
         if relation.cue_head == clause.head or covers_token(division.analysis, (relation.cue,), clause.head):
@@ -81,7 +82,8 @@ def _is_claim(division: Division, clause: Clause, passage: Passage, *, attribute
 
 def _is_aside(division: Division, clause: Clause) -> bool:
     """Whether a clause is only (part of) some relation's source (*X, who spoke on condition of …*)."""
-    for relation in division.relations:
+    for n in division.near(clause.head):
+        relation = division.relations[n]
         for hop in relation.chain:
             away = hop.spans if hop.cue is None else (*hop.spans, hop.cue)
             if covers_token(division.analysis, away, clause.head) and not _is_own_cue(relation, clause):
@@ -95,7 +97,8 @@ def _is_own_cue(relation: FoundRelation, clause: Clause) -> bool:
 
 def _nominal_cue(division: Division, clause: Clause) -> int | None:
     """Return the event-act relation whose cue noun is the subject, or with a light verb the predicate."""
-    for n, relation in enumerate(division.relations):
+    for n in division.near(clause.head):
+        relation = division.relations[n]
         if relation.construction != "nominal" or relation.act not in EVENTS:
             continue
         head = division.analysis.tokens[relation.cue_head]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ouidire.extraction.clauses import Clause, Clauses
 from ouidire.extraction.found import FoundRelation, Unit
@@ -77,6 +77,19 @@ class Division:
     raising: frozenset[int]
     marked: dict[int, frozenset[MarkerClass]]
     claims: frozenset[int] = frozenset()
+    _near: dict[int, tuple[int, ...]] = field(default_factory=dict, repr=False, compare=False)
+
+    def near(self, token: int) -> tuple[int, ...]:
+        """Return the relations that have a word in the sentence of a token: all that can bear on it."""
+        if not self._near:
+            found: dict[int, set[int]] = {s.i: set() for s in self.analysis.sentences}
+            for n, relation in enumerate(self.relations):
+                found[self.analysis.tokens[relation.cue_head].sent].add(n)
+                for span in relation.spans:
+                    for sentence in self.analysis.sentences_in(span):
+                        found[sentence.i].add(n)
+            self._near.update((i, tuple(sorted(them))) for i, them in found.items())
+        return self._near[self.analysis.tokens[token].sent]
 
     def passage(self, i: int) -> Passage | None:
         """Return the passage a token stands in, unless it is boilerplate."""
@@ -98,8 +111,10 @@ class Division:
         """Return the innermost relation a clause is content of, other than `but`."""
         found = [
             n
-            for n, r in enumerate(self.relations)
-            if n != but and self._holds(r, clause) and not (but is not None and self._within(n, but))
+            for n in self.near(clause.head)
+            if n != but
+            and self._holds(self.relations[n], clause)
+            and not (but is not None and self._within(n, but))
         ]
         best = min(found, key=lambda n: (-self.depth(n), self._size(n), n), default=None)
         return None if best is None else self.raised(best)
