@@ -15,6 +15,8 @@ TEXTS = {
             "\"I ain't gonna repeat it,\" Mira Solvene told the Delta Post;  the ministry's denial came late.",
             "The dam, which had been damaged, doesn't leak, and its engineers have said so more than once.",
             "It's what they've got: $3.5 million, 40% of the fund, and nothin' else.\n\nThe talks start at 9 a.m.",
+            "On Monday Ana Morel, Ivo Lasnier and the Free Ports Council met in New Velmar. They left.",
+            "\n\n",
             "Did the mayor resign? The mayor of Orle did, on the 3rd, said a U.S. envoy in Tessen.",
         ],
     ),
@@ -23,6 +25,7 @@ TEXTS = {
         [
             "Le barrage d'Hestrel aurait cédé jeudi, selon des médias cités par l'agence Boréale.",
             "« Nous n'avons rien à cacher », a répété Mira Solvene,  la présidente du Norrand.",
+            "Le Conseil des ports libres et Ana de la Tour se sont vus à Port-Lannec. Ils sont repartis.",
             "Qu'il s'agisse d'un drone ou d'une fuite, 1 200 habitants ont dû quitter la vallée.\n\nUn bilan suivra.",
             "Les ingénieurs norrandais répareraient l'ouvrage depuis le 12 mars ; le maire d'Orle l'a démenti.",
         ],

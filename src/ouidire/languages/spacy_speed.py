@@ -8,7 +8,8 @@ Nothing here changes what a pipeline says:
   training asks;
 * what the attribute ruler sets on one word depends on that word's tag, form and relation, so it is
   asked once for each combination;
-* the lemmatizer's word lists are searched as sets.
+* the lemmatizer's word lists are searched as sets;
+* what the entity recogniser does outside an entity is decided for all words at once.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from spacy.attrs import NORM, ORTH, SPACY
 from spacy.tokens import Doc
 from thinc.api import NumpyOps
 
+from ouidire.languages.spacy_entities import EntityFinder
 from ouidire.languages.spacy_ruler import ask_once
 
 __all__ = ["faster"]
@@ -47,6 +49,9 @@ def faster(nlp: Any) -> None:
         _search_sets(nlp.get_pipe("lemmatizer"))
     if "attribute_ruler" in nlp.pipe_names:
         ask_once(nlp.get_pipe("attribute_ruler"))
+    if "ner" in nlp.pipe_names and EntityFinder.fits(nlp.get_pipe("ner")):
+        finder = EntityFinder(nlp.get_pipe("ner"))
+        nlp._components = [(name, finder if name == "ner" else c) for name, c in nlp._components]  # noqa: SLF001 - add_pipe asks for a factory, which a saved pipeline would need
 
 
 def _embeds(node: Any) -> bool:
