@@ -24,9 +24,10 @@ from eval.attribution import asfalda, polnear
 from eval.cases import SETS, by_construction, chosen, page, printed
 from eval.certainty import meantime, uds
 from eval.conditionals import wikinews
-from eval.data import shared
+from eval.conditionals_blind import conditionals_blind
+from eval.data import shared, texts
 from eval.first_case import first_case
-from eval.french import french
+from eval.french import articles, french
 from eval.invented import breakdown, mistakes, variants
 from eval.labels import critical_figures, micro_suite
 from eval.metrics import Row
@@ -47,6 +48,11 @@ def sets(root: Path | None) -> dict[str, Callable[[], Result]]:
     if root is None:
         return invented
     data = root / "data"
+    if (marked := texts()) is not None:
+        invented |= {
+            "blind": lambda: conditionals_blind(marked / "conditionals.jsonl"),
+            "articles": lambda: articles(marked / "articles"),
+        }
     return invented | {
         "labels": lambda: micro_suite(data),
         "first": lambda: first_case(root / "cases" / "kursk"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ from eval.data import jsonl
 from eval.metrics import Counts, Row
 from eval.product import extraction
 
-__all__ = ["wikinews"]
+__all__ = ["HEARSAY", "shortest", "wikinews"]
 
 HEARSAY = "hearsay"
 
@@ -37,5 +38,9 @@ def wikinews(data: Path) -> tuple[dict[str, float], list[Row]]:
 
 def _at(found: dict[str, Any], form: str) -> dict[str, Any] | None:
     """Return the shortest assertion whose words hold the conditional form."""
-    holding = [a for a in found["assertions"] if form.lower() in a["quote"].lower()]
-    return min(holding, key=lambda a: a["end"] - a["start"], default=None)
+    return shortest([a for a in found["assertions"] if form.lower() in a["quote"].lower()])
+
+
+def shortest(assertions: Sequence[dict[str, Any]]) -> dict[str, Any] | None:
+    """Return the assertion of the fewest words: the clause itself, not what it stands in."""
+    return min(assertions, key=lambda a: a["end"] - a["start"], default=None)

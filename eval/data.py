@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-__all__ = ["jsonl", "shared"]
+__all__ = ["jsonl", "shared", "texts"]
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -17,6 +17,12 @@ def shared() -> Path | None:
     """Return the folder of development data, or None where this machine has none."""
     folder = Path(os.environ.get("OUIDIRE_SHARED", ROOT.parent / "shared"))
     return folder if (folder / "data" / "README.md").is_file() else None
+
+
+def texts() -> Path | None:
+    """Return the folder of third parties' texts that marks in the repository are about, or None."""
+    folder = Path(os.environ.get("OUIDIRE_TEXTS", ROOT.parent / "texts"))
+    return folder if folder.is_dir() else None
 
 
 def jsonl(path: Path) -> Iterator[dict[str, Any]]:

@@ -1,5 +1,6 @@
 """The French press conditional, and what else a conditional can be."""
 
-from ouidire.extraction.conditional.cascade import Scene, Verdict, read_conditionals
+from ouidire.extraction.conditional.cascade import Verdict, read_conditionals
+from ouidire.extraction.conditional.scene import Scene
 
 __all__ = ["Scene", "Verdict", "read_conditionals"]

@@ -9,45 +9,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ouidire.extraction.clauses import Clause, ClauseKind, Clauses
+from ouidire.extraction.clauses import Clause, ClauseKind
+from ouidire.extraction.conditional.scene import Scene, is_composed
 from ouidire.extraction.conditional.subjects import Agent, agent_of, same_agent
-from ouidire.extraction.conditional.words import Part, present, words_of
-from ouidire.extraction.found import FoundRelation
+from ouidire.extraction.conditional.words import Part
 from ouidire.extraction.spans import covers_token
-from ouidire.extraction.subordination import Link
-from ouidire.languages import Analysis, LanguagePack, Token
+from ouidire.languages import Token
 from ouidire.model import Act, ConditionalKind, MarkerClass
 
 __all__ = ["Scene", "Verdict", "read_conditionals"]
 
 _REACH = 3  # sentences a run of hearsay carries on
 _ASSERTIVE = frozenset({Act.SAY, Act.REPORT, Act.RELAY, Act.ANNOUNCE, Act.CLAIM, Act.MENTION, Act.SHOW})
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """What the cascade looks at.
-
-    Attributes:
-        conditioned: Indices of clauses that hang together with a condition.
-
-    """
-
-    analysis: Analysis
-    clauses: Clauses
-    relations: Sequence[FoundRelation]
-    links: dict[int, tuple[Link, int, int]]
-    conditioned: frozenset[int]
-    pack: LanguagePack
-
-    def has(self, part: Part, tokens: tuple[int, ...]) -> bool:
-        """Whether a word that plays `part` is among `tokens`."""
-        return present(self.analysis, tokens, words_of(self.pack, part)) is not None
-
-    def sentence(self, clause: Clause) -> tuple[int, ...]:
-        """Return the tokens of a clause's sentence."""
-        sentence = self.analysis.sentence_of(clause.head)
-        return tuple(range(sentence.first, sentence.last))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +46,7 @@ def read_conditionals(scene: Scene) -> dict[int, Verdict]:
     """Map the index of every clause in the conditional to what it stands for."""
     found: dict[int, Verdict] = {}
     run: list[tuple[int, Agent]] = []
+    imagined: int | None = None
     for clause in scene.clauses.items:
         if clause.finite is None or not is_conditional(scene.analysis.tokens[clause.finite]):
             continue
@@ -80,12 +54,22 @@ def read_conditionals(scene: Scene) -> dict[int, Verdict]:
             found[clause.index] = found[clause.parent]
             continue
         verdict = _verdict(scene, clause)
+        if verdict.row == "composed" and _imagined(scene, clause, imagined):
+            verdict = Verdict(verdict.verb, ConditionalKind.UNCERTAIN, "after what was imagined")
+        if verdict.kind is ConditionalKind.HYPOTHETICAL and is_composed(scene, verdict.verb):
+            imagined = scene.analysis.tokens[clause.head].sent
         if verdict.kind is ConditionalKind.UNCERTAIN and _carried(scene, clause, run):
             verdict = Verdict(verdict.verb, ConditionalKind.HEARSAY, "carried over")
         found[clause.index] = verdict
         if verdict.kind is ConditionalKind.HEARSAY:
             run.append((scene.analysis.tokens[clause.head].sent, _agent(scene, clause)))
     return found
+
+
+def _imagined(scene: Scene, clause: Clause, imagined: int | None) -> bool:
+    """Whether the sentence before imagined what did not happen, and no source frames this one."""
+    here = scene.analysis.tokens[clause.head].sent
+    return imagined is not None and here - imagined <= 1 and _framed(scene, clause, clause.head) is None
 
 
 def is_conditional(token: Token) -> bool:
@@ -126,7 +110,7 @@ def _modal(scene: Scene, clause: Clause, verb: int) -> Verdict | None:
     for part, grade in _GRADES:
         if not scene.has(part, group) or (part is Part.EXPECTED and scene.has(Part.BE, (verb,))):
             continue
-        if _is_composed(scene, verb):
+        if is_composed(scene, verb):
             return Verdict(verb, ConditionalKind.HYPOTHETICAL, "counterfactual")
         return Verdict(verb, ConditionalKind.MODAL, f"modal {part}", grade)
     if scene.has(Part.EVALUATION, clause.tokens):
@@ -164,46 +148,11 @@ def _seeming(scene: Scene, clause: Clause, verb: int) -> Verdict | None:
 
 def _composed(scene: Scene, clause: Clause, verb: int) -> Verdict | None:
     third = scene.analysis.tokens[verb].feats.get("Person", "3") == "3"
-    if not _is_composed(scene, verb) or not third:
+    if not is_composed(scene, verb) or not third:
         return None
     if clause.kind is ClauseKind.RELATIVE and scene.has(Part.INDEFINITE, scene.sentence(clause)):
         return Verdict(verb, ConditionalKind.HYPOTHETICAL, "indefinite relative")
     return Verdict(verb, ConditionalKind.HEARSAY, "composed", high=True)
-
-
-def _is_composed(scene: Scene, verb: int) -> bool:
-    """Whether the conditional is a perfect auxiliary; a passive or copular one is not."""
-    token = scene.analysis.tokens[verb]
-    next_ = tuple(i for i in range(verb + 1, verb + 3) if i < len(scene.analysis.tokens))
-    if scene.has(Part.BE, (verb,)) and any(scene.has(Part.MOVED, (i,)) for i in next_):
-        return True
-    after = _participle_after(scene, verb)
-    if after is None:
-        return False
-    if scene.has(Part.HAVE, (verb,)):
-        return True
-    if not scene.has(Part.BE, (verb,)):
-        return False
-    if _is_reflexive(scene, verb):
-        return True
-    return token.deprel == "aux:tense" or (token.deprel == "aux" and after.feats.get("Voice") != "Pass")
-
-
-def _is_reflexive(scene: Scene, verb: int) -> bool:
-    before = scene.analysis.tokens[verb - 1] if verb else None
-    return before is not None and before.feats.get("Reflex") == "Yes"
-
-
-def _participle_after(scene: Scene, verb: int) -> Token | None:
-    """Return the past participle that follows within a few adverbs."""
-    for token in scene.analysis.tokens[verb + 1 : verb + 5]:
-        if token.sent != scene.analysis.tokens[verb].sent:
-            return None
-        if token.feats.get("VerbForm") == "Part" and token.feats.get("Tense") != "Pres":
-            return token
-        if token.upos not in {"ADV", "PRON", "PART"}:
-            return None
-    return None
 
 
 def _future_in_past(scene: Scene, clause: Clause, verb: int) -> Verdict | None:
@@ -234,11 +183,13 @@ def _framed(scene: Scene, clause: Clause, verb: int) -> Verdict | None:
     for relation in scene.relations:
         if not covers_token(scene.analysis, relation.content, verb) or relation.act is Act.ATTITUDE:
             continue
+        if scene.has(Part.CONSEQUENCE, (clause.head,)):
+            continue  # what somebody says would follow from something, or is said to follow already
         if relation.construction == "frame":
             return Verdict(verb, ConditionalKind.HEARSAY, "frame", high=True)
         if not relation.quoted and relation.act in _ASSERTIVE and relation.polarity == "+":
             return Verdict(verb, ConditionalKind.HEARSAY, f"said ({relation.construction})", high=True)
-    if scene.has(Part.FRAME, scene.sentence(clause)):
+    if scene.has(Part.FRAME, scene.sentence(clause)) and not scene.has(Part.CONSEQUENCE, (clause.head,)):
         return Verdict(verb, ConditionalKind.HEARSAY, "frame words", high=True)
     return None
 

@@ -32,6 +32,7 @@ class Part(StrEnum):
     ANAPHOR = "anaphor"
     INDEFINITE = "indefinite"
     ONGOING = "ongoing"
+    CONSEQUENCE = "consequence"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
