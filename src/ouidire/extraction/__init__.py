@@ -15,6 +15,7 @@ from ouidire.extraction.clauses import find_clauses
 from ouidire.extraction.conditional import Scene, read_conditionals
 from ouidire.extraction.division import Division, divide
 from ouidire.extraction.found import Found
+from ouidire.extraction.governed import governed
 from ouidire.extraction.marking import (
     implied_relations,
     mark_conditionals,
@@ -27,6 +28,7 @@ from ouidire.extraction.presupposed import (
     claim_nouns,
     event_nouns,
     mark_presupposed,
+    named_events,
     presupposed,
     raising,
 )
@@ -68,7 +70,8 @@ def extract(article: Article, passages: Sequence[Passage], analysis: Analysis, p
         marked=marked_clauses(analysis, clauses, hits),
         claims=claim_nouns(analysis, pack),
     )
-    pieces = presupposed(division, divide(division, hits), hits, pack)
+    pieces = governed(division, divide(division, hits), hits, named_events(analysis, pack))
+    pieces = presupposed(division, pieces, pack)
     marks = lay(division, pieces, hits)
     conditions = find_conditions(analysis, clauses, links, pack, division.governed)
     mark_conditions(division, pieces, marks, conditions)

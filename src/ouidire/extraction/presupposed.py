@@ -13,7 +13,6 @@ from ouidire.extraction.division import Division, Piece
 from ouidire.extraction.found import Unit
 from ouidire.extraction.spans import covers_token, hull
 from ouidire.extraction.subordination import Link
-from ouidire.extraction.wordlists import Hit
 from ouidire.languages import Analysis, LanguagePack, Token
 from ouidire.lexicon import load_entries
 from ouidire.model import Marker, MarkerClass
@@ -25,6 +24,7 @@ __all__ = [
     "event_nouns",
     "governing",
     "mark_presupposed",
+    "named_events",
     "presupposed",
     "raising",
 ]
@@ -34,6 +34,8 @@ class NounUse(StrEnum):
     """What a list of lemmas is for."""
 
     EVENT = "event"
+    NAMED = "named"
+    ENDING = "ending"
     TRIGGER = "trigger"
     SUSPENDS = "suspends"
     RAISING = "raising"
@@ -46,7 +48,8 @@ class NounEntry:
     """Lemmas that name events, or that bear on whether an event noun is taken for granted.
 
     Attributes:
-        use: ``event`` nouns of events; ``trigger`` prepositions whose object is taken for granted;
+        use: ``event`` nouns of events that a definite article takes for granted; ``named`` further nouns
+            of events; ``ending`` endings of nouns made from verbs; ``trigger`` prepositions whose object is taken for granted;
             ``suspends`` words beside or above the noun that leave it open; ``raising`` verbs whose
             infinitive is what is claimed; ``governs`` verbs by which a rule applies to a thing;
             ``claim`` nouns of what can be taken back.
@@ -72,6 +75,17 @@ def event_nouns(analysis: Analysis, pack: LanguagePack) -> frozenset[int]:
     return frozenset(t.i for t in analysis.tokens if t.upos == "NOUN" and t.lemma.lower() in lemmas)
 
 
+def named_events(analysis: Analysis, pack: LanguagePack) -> frozenset[int]:
+    """Return the tokens that name events, known ones and those with the ending of a noun of action."""
+    lemmas, endings = _lemmas(pack, NounUse.NAMED), tuple(sorted(_lemmas(pack, NounUse.ENDING)))
+    made = {
+        t.i
+        for t in analysis.tokens
+        if t.upos == "NOUN" and (t.lemma.lower() in lemmas or t.lemma.lower().endswith(endings))
+    }
+    return event_nouns(analysis, pack) | made
+
+
 def raising(analysis: Analysis, pack: LanguagePack) -> frozenset[int]:
     """Return the verbs whose infinitive is what is claimed."""
     lemmas = _lemmas(pack, NounUse.RAISING)
@@ -90,28 +104,15 @@ def claim_nouns(analysis: Analysis, pack: LanguagePack) -> frozenset[int]:
     return frozenset(t.i for t in analysis.tokens if t.lemma.lower() in lemmas)
 
 
-def presupposed(
-    division: Division, pieces: Sequence[Piece], hits: Sequence[Hit], pack: LanguagePack
-) -> tuple[Piece, ...]:
-    """Add a unit for each definite event noun phrase the author takes for granted.
-
-    So does an event that a word beside it makes hearsay (*the alleged poisoning*): it is named, and
-    marked by that word.
-    """
+def presupposed(division: Division, pieces: Sequence[Piece], pack: LanguagePack) -> tuple[Piece, ...]:
+    """Add a unit for each definite event noun phrase the author takes for granted."""
     taken = {p.unit.head for p in pieces}
-    hedged = {
-        noun
-        for hit in hits
-        if hit.entry.scope == "noun"
-        for noun in (*(division.analysis.tokens[i].head for i in range(hit.first, hit.last)), hit.last)
-    }
     added: list[Piece] = []
     for i in sorted(division.events - taken):
         clause = division.clauses.of(i)
         if clause is None or not _is_own_voice(division, pieces, clause, i):
             continue
-        granted = _is_definite(division.analysis, i) and _is_granted(division, clause, i, pack)
-        if granted or i in hedged:
+        if _is_definite(division.analysis, i) and _is_granted(division, clause, i, pack):
             piece = _piece(division, i)
             if piece is not None:
                 added.append(piece)
@@ -119,8 +120,10 @@ def presupposed(
 
 
 def mark_presupposed(division: Division, pieces: Sequence[Piece], marks: Sequence[Marks]) -> None:
-    """Mark the units `presupposed` added."""
+    """Mark the units `presupposed` added; what other words keep open is not taken for granted."""
     for n, piece in enumerate(pieces):
+        if any(m.class_ is not MarkerClass.NEGATION for m in marks[n].markers):
+            continue
         if piece.unit.nominal and piece.unit.relation is None and piece.clause is None:
             token = division.analysis.tokens[piece.unit.head]
             span = division.analysis.span(token.i, token.i + 1)
