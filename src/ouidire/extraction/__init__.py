@@ -15,27 +15,28 @@ from ouidire.extraction.clauses import find_clauses
 from ouidire.extraction.conditional import Scene, read_conditionals
 from ouidire.extraction.division import Division, divide
 from ouidire.extraction.found import Found
-from ouidire.extraction.governed import governed
+from ouidire.extraction.governed import governed, kept_open
 from ouidire.extraction.marking import (
     implied_relations,
     mark_conditionals,
     mark_conditions,
     mark_sources,
     mark_times,
-    prune,
 )
 from ouidire.extraction.presupposed import (
-    claim_nouns,
+    NounUse,
     event_nouns,
     mark_presupposed,
     named_events,
     presupposed,
     raising,
+    words_of,
 )
 from ouidire.extraction.propositions import proposition
 from ouidire.extraction.relations import find_relations
 from ouidire.extraction.sifting import sift
 from ouidire.extraction.subordination import clause_links
+from ouidire.extraction.unsettled import mark_unsettled, prune
 from ouidire.languages import Analysis, LanguagePack
 from ouidire.model import Article, Passage
 
@@ -68,7 +69,10 @@ def extract(article: Article, passages: Sequence[Passage], analysis: Analysis, p
         events=event_nouns(analysis, pack),
         raising=raising(analysis, pack),
         marked=marked_clauses(analysis, clauses, hits),
-        claims=claim_nouns(analysis, pack),
+        claims=words_of(analysis, pack, NounUse.CLAIM),
+        factive=words_of(analysis, pack, NounUse.FACTIVE),
+        implicative=words_of(analysis, pack, NounUse.IMPLICATIVE),
+        ahead=words_of(analysis, pack, NounUse.AHEAD),
     )
     pieces = governed(division, divide(division, hits), hits, named_events(analysis, pack))
     pieces = presupposed(division, pieces, pack)
@@ -80,6 +84,7 @@ def extract(article: Article, passages: Sequence[Passage], analysis: Analysis, p
     mark_times(division, pieces, marks)
     mark_sources(division, pieces, marks)
     mark_presupposed(division, pieces, marks)
+    mark_unsettled(division, pieces, marks, kept_open(division, hits))
     pieces, marks = prune(division, pieces, marks)
     cut, related = implied_relations(division, pieces, marks)
     return assemble(

@@ -15,7 +15,7 @@ from ouidire.extraction.spans import covers_token, hull
 from ouidire.extraction.wordlists import Hit
 from ouidire.model import Act
 
-__all__ = ["governed"]
+__all__ = ["governed", "kept_open"]
 
 _EDGES = frozenset({"ADP", "SCONJ", "CCONJ", "PUNCT", "PART"})
 
@@ -44,6 +44,11 @@ def governed(
             spans.add((piece.unit.span, True))
             added.append(piece)
     return tuple(sorted([*pieces, *added], key=lambda p: (p.unit.span.start, p.unit.span.end, p.unit.head)))
+
+
+def kept_open(division: Division, hits: Sequence[Hit]) -> frozenset[int]:
+    """Return the heads of all phrases that some word keeps open."""
+    return frozenset(head for hit in hits if hit.entry.scope in NAMING for head in bearing(division, hit))
 
 
 def _is_open(division: Division, hit: Hit, head: int, events: frozenset[int]) -> bool:
@@ -78,7 +83,7 @@ def _piece(division: Division, hit: Hit, head: int) -> Piece | None:
     unit = Unit(
         head=head, tokens=tuple(tokens), span=span, passage=passage, relation=relation, nominal=True
     )
-    return Piece(unit, None)
+    return Piece(unit, None, named=True)
 
 
 def _around(division: Division, head: int) -> int | None:

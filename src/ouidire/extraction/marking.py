@@ -16,7 +16,7 @@ from ouidire.languages import Analysis
 from ouidire.model import Act, ConditionalKind, HopRole, Marker, MarkerClass, SourceKind, Span
 from ouidire.text import quoted
 
-__all__ = ["implied_relations", "mark_conditionals", "mark_conditions", "mark_sources", "mark_times", "prune"]
+__all__ = ["implied_relations", "mark_conditionals", "mark_conditions", "mark_sources", "mark_times"]
 
 _WEAK = frozenset({ConditionalKind.HEARSAY, ConditionalKind.UNCERTAIN})
 
@@ -27,12 +27,13 @@ def mark_conditions(
     """Mark what hangs on a condition, what is asked, and sentences that end in a question mark."""
     silenced = {MarkerClass.UNDISCLOSED, MarkerClass.DEONTIC, MarkerClass.UNVERIFIED, MarkerClass.DOUBT}
     for n, piece in enumerate(pieces):
-        if piece.clause is None:
+        clause = piece.clause or division.clauses.of(piece.unit.head)
+        if clause is None:
             continue
-        words = found.hypothetical.get(piece.clause.index)
+        words = found.hypothetical.get(clause.index)
         if words is not None:
             marks[n].add(_marker(division.analysis, words, MarkerClass.HYPOTHETICAL, 3))
-        words = found.asked.get(piece.clause.index)
+        words = found.asked.get(clause.index)
         if words is not None and not marks[n].has(*silenced):
             marks[n].add(_marker(division.analysis, words, MarkerClass.QUESTION, 3))
     for n, piece in enumerate(pieces):
@@ -123,75 +124,6 @@ def mark_sources(division: Division, pieces: Sequence[Piece], marks: Sequence[Ma
             marks[n].add(Marker(span=origin[0].spans[0], class_=MarkerClass.VAGUE_SOURCE, strength=2))
 
 
-def prune(
-    division: Division, pieces: Sequence[Piece], marks: Sequence[Marks]
-) -> tuple[tuple[Piece, ...], tuple[Marks, ...]]:
-    """Drop complements that no relation and no marker explains: nobody knows who stands for them.
-
-    A clause in the subjunctive is no assertion of the author's; nor is one under *that* whose governor
-    is no cue we know. Its words go to the unit of that governor.
-    """
-    orphans = [n for n, p in enumerate(pieces) if _is_orphan(division, p, marks[n])]
-    lost = {*orphans, *(n for n, p in enumerate(pieces) if _is_loose(division, p))}
-    kept: list[Piece] = []
-    for n, piece in enumerate(pieces):
-        if n not in lost:
-            kept.append(_with_orphans(division, piece, [pieces[k] for k in orphans]))
-    return tuple(kept), tuple(m for n, m in enumerate(marks) if n not in lost)
-
-
-def _is_orphan(division: Division, piece: Piece, marks: Marks) -> bool:
-    clause = piece.clause
-    if clause is None or piece.unit.relation is not None or piece.unit.speech is not None:
-        return False
-    if any(m.class_ is not MarkerClass.NEGATION for m in marks.markers) or marks.conditional is not None:
-        return False
-    link = division.links.get(clause.index)
-    finite = None if clause.finite is None else division.analysis.tokens[clause.finite]
-    subjunctive = finite is not None and finite.feats.get("Mood") == "Sub"
-    if link is not None and link[0] in _FACTUAL:
-        return False
-    governed = clause.kind is ClauseKind.COMPLEMENT and bool(clause.marks) and clause.parent is not None
-    return (subjunctive and clause.parent is not None) or governed
-
-
-def _is_loose(division: Division, piece: Piece) -> bool:
-    """Whether a whole sentence stands between quotation marks and nobody has been found who says it.
-
-    A few quoted words inside a sentence of the author's are not this.
-    """
-    clause = piece.clause
-    if clause is None or piece.unit.relation is not None or piece.unit.speech is not None:
-        return False
-    if clause.kind is not ClauseKind.MAIN or clause.finite is None:
-        return False
-    passage = piece.unit.passage.span
-    for start, end in quoted(passage.of(division.analysis.text)):
-        if passage.start + start < piece.unit.span.start and piece.unit.span.end <= passage.start + end:
-            return True
-    return False
-
-
-_FACTUAL = frozenset({Link.CONCESSION, Link.CAUSE, Link.TIME, Link.CONTRAST})
-
-
-def _with_orphans(division: Division, piece: Piece, orphans: Sequence[Piece]) -> Piece:
-    clause = piece.clause
-    if clause is None:
-        return piece
-    words = set(piece.unit.tokens)
-    for orphan in orphans:
-        if orphan.clause is not None and orphan.clause.parent == clause.index:
-            words.update(orphan.clause.tokens)
-    if len(words) == len(piece.unit.tokens):
-        return piece
-    tokens = tuple(sorted(words))
-    while len(tokens) > 1 and division.analysis.tokens[tokens[-1]].upos == "PUNCT":
-        tokens = tokens[:-1]
-    span = hull(division.analysis, tokens) or piece.unit.span
-    return Piece(replace(piece.unit, tokens=tokens, span=span), clause)
-
-
 def implied_relations(
     division: Division, pieces: Sequence[Piece], marks: Sequence[Marks]
 ) -> tuple[list[Piece], list[FoundRelation]]:
@@ -226,7 +158,7 @@ def implied_relations(
 
 
 def _under_relation(piece: Piece, relation: int) -> Piece:
-    return Piece(replace(piece.unit, relation=relation), piece.clause)
+    return replace(piece, unit=replace(piece.unit, relation=relation))
 
 
 def _cue(marks: Marks) -> Marker | None:

@@ -20,13 +20,13 @@ from ouidire.model import Marker, MarkerClass
 __all__ = [
     "NounEntry",
     "NounUse",
-    "claim_nouns",
     "event_nouns",
     "governing",
     "mark_presupposed",
     "named_events",
     "presupposed",
     "raising",
+    "words_of",
 ]
 
 
@@ -41,6 +41,9 @@ class NounUse(StrEnum):
     RAISING = "raising"
     GOVERNS = "governs"
     CLAIM = "claim"
+    FACTIVE = "factive"
+    IMPLICATIVE = "implicative"
+    AHEAD = "ahead"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +55,9 @@ class NounEntry:
             of events; ``ending`` endings of nouns made from verbs; ``trigger`` prepositions whose object is taken for granted;
             ``suspends`` words beside or above the noun that leave it open; ``raising`` verbs whose
             infinitive is what is claimed; ``governs`` verbs by which a rule applies to a thing;
-            ``claim`` nouns of what can be taken back.
+            ``claim`` nouns of what can be taken back; ``factive`` words whose complement is taken for
+            granted; ``implicative`` verbs whose infinitive has been done; ``ahead`` words before an
+            infinitive or a gerund that has not.
 
     """
 
@@ -98,9 +103,9 @@ def governing(analysis: Analysis, pack: LanguagePack) -> frozenset[int]:
     return frozenset(t.i for t in analysis.tokens if t.is_verbal and t.lemma.lower() in lemmas)
 
 
-def claim_nouns(analysis: Analysis, pack: LanguagePack) -> frozenset[int]:
-    """Return the nouns that name something said, which can be taken back."""
-    lemmas = _lemmas(pack, NounUse.CLAIM)
+def words_of(analysis: Analysis, pack: LanguagePack, use: NounUse) -> frozenset[int]:
+    """Return the words listed for a use, by lemma, whatever their part of speech."""
+    lemmas = _lemmas(pack, use)
     return frozenset(t.i for t in analysis.tokens if t.lemma.lower() in lemmas)
 
 

@@ -17,7 +17,7 @@ _ROWS = {
     6: "{cue} denies it",
     7: "the text says that it could not be verified",
     8: "it is passed on as hearsay",
-    9: "it stands in the conditional, and what the conditional means here is unclear",
+    9: "it stands in a conditional or under other words that leave open whether it is so",
     10: "it is said with less than certainty",
     11: "{cue} confirms it, without a hedge",
     12: "{cue} attributes it, and nothing hedges it",
@@ -34,7 +34,7 @@ _CLASSES = {
     5: {MarkerClass.ANTIFACTIVE},
     7: {MarkerClass.UNVERIFIED},
     8: {MarkerClass.CONDITIONAL, MarkerClass.REPORTATIVE},
-    9: {MarkerClass.CONDITIONAL},
+    9: {MarkerClass.CONDITIONAL, MarkerClass.OPEN},
     10: {MarkerClass.DOUBT, MarkerClass.PROBABLE, MarkerClass.POSSIBLE, MarkerClass.EXPECTED},
     13: {MarkerClass.PRESUPPOSITION},
 }

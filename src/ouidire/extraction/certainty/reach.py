@@ -96,7 +96,10 @@ def bearing(division: Division, hit: Hit) -> tuple[int, ...]:
 
 
 def _named(division: Division, pieces: Sequence[Piece], hit: Hit) -> tuple[int, ...]:
-    """Return the phrases a hit bears on, and what is named inside them; not what the hit is the cue of."""
+    """Return the phrases a hit bears on, and what is named inside them.
+
+    What somebody is cited for is marked only by words that stand in what he is cited for.
+    """
     heads = bearing(division, hit)
     inside = {i for head in heads for i in division.analysis.subtree(head)}
     found = []
@@ -104,8 +107,8 @@ def _named(division: Division, pieces: Sequence[Piece], hit: Hit) -> tuple[int, 
         below = piece.unit.nominal and piece.clause is None and piece.unit.head in inside
         if piece.unit.head not in heads and not below:
             continue
-        at_cue = piece.unit.relation
-        if at_cue is None or not hit.first <= division.relations[at_cue].cue_head < hit.last:
+        cited = piece.unit.relation
+        if cited is None or covers_token(division.analysis, division.relations[cited].content, hit.first):
             found.append(n)
     return tuple(found)
 
@@ -165,7 +168,7 @@ def _same(division: Division, piece: Piece, at: int) -> bool:
 
 def _holding(division: Division, pieces: Sequence[Piece], at: int) -> tuple[int, ...]:
     """Return the smallest piece a word stands in, with those that lean on its verb group."""
-    holding = [n for n, p in enumerate(pieces) if at in p.unit.tokens]
+    holding = [n for n, p in enumerate(pieces) if at in p.unit.tokens and not p.named]
     if not holding:
         clause = division.clauses.of(at)
         own = [n for n, p in enumerate(pieces) if clause and p.clause and p.clause.index == clause.index]

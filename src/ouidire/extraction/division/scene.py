@@ -48,10 +48,16 @@ _MAJORITY = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A unit and the clause it came from; None for a noun phrase."""
+    """A unit and the clause it came from; None for a noun phrase.
+
+    Attributes:
+        named: Whether it stands inside another unit, as a phrase that names what is kept open there.
+
+    """
 
     unit: Unit
     clause: Clause | None
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +70,9 @@ class Division:
         raising: Token indices of verbs whose infinitive is what is claimed.
         marked: For every clause the classes of the markers that stand in it.
         claims: Token indices of nouns that name something said.
+        factive: Token indices of words whose complement is taken for granted.
+        implicative: Token indices of verbs whose infinitive has been done (*had to admit*).
+        ahead: Token indices of words before an infinitive or gerund that is not done (*without*).
 
     """
 
@@ -77,6 +86,9 @@ class Division:
     raising: frozenset[int]
     marked: dict[int, frozenset[MarkerClass]]
     claims: frozenset[int] = frozenset()
+    factive: frozenset[int] = frozenset()
+    implicative: frozenset[int] = frozenset()
+    ahead: frozenset[int] = frozenset()
 
     def passage(self, i: int) -> Passage | None:
         """Return the passage a token stands in, unless it is boilerplate."""
