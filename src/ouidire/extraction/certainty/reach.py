@@ -43,6 +43,9 @@ _TURNED = frozenset({MarkerClass.DOUBT, MarkerClass.ANTIFACTIVE, MarkerClass.HYP
 def anchor(analysis: Analysis, hit: Hit) -> int:
     """Return the word of a hit by which it hangs on the rest: a verb if it has one, else its top."""
     inside = range(hit.first, hit.last)
+    last = analysis.tokens[hit.last - 1]
+    if last.is_verbal and any(analysis.tokens[i].feats.get("PronType") == "Rel" for i in inside):
+        return last.i  # *article 4, which provides for p*: the rule is in the relative clause
     tops = [i for i in inside if analysis.tokens[i].head not in inside or analysis.tokens[i].head == i]
     words = [i for i in tops if analysis.tokens[i].upos != "PUNCT"] or tops
     verbs = [i for i in words if analysis.tokens[i].is_verbal]
