@@ -110,7 +110,17 @@ def mark_times(division: Division, pieces: Sequence[Piece], marks: Sequence[Mark
         link = division.links.get(piece.clause.index)
         if link is not None and link[0] is Link.TIME:
             words = (link[1], link[2])
-            marks[n].add(_marker(division.analysis, words, MarkerClass.PRESUPPOSITION, 0))
+            class_ = MarkerClass.EXPECTED if _is_ahead(division, piece) else MarkerClass.PRESUPPOSITION
+            marks[n].add(_marker(division.analysis, words, class_, 0))
+
+
+def _is_ahead(division: Division, piece: Piece) -> bool:
+    """Whether a clause of time hangs on what is only to come (*once the vote is over, the port will open*)."""
+    clause = piece.clause
+    parent = None if clause is None or clause.parent is None else division.clauses.items[clause.parent]
+    future = division.has(parent, MarkerClass.EXPECTED, MarkerClass.HYPOTHETICAL, MarkerClass.DEONTIC)
+    finite = None if clause is None or clause.finite is None else division.analysis.tokens[clause.finite]
+    return future and finite is not None and finite.feats.get("Tense") != "Past"
 
 
 def mark_sources(division: Division, pieces: Sequence[Piece], marks: Sequence[Marks]) -> None:

@@ -169,6 +169,8 @@ def _is_granted(division: Division, clause: Clause, i: int, pack: LanguagePack) 
     if any(t.lemma.lower() in suspends for t in around):
         return False
     if token.deprel.startswith("nsubj") and token.head == clause.head:
+        if division.has(clause, *_SAID_OF):
+            return False
         return _is_realis(analysis, clause)
     triggers = _lemmas(pack, NounUse.TRIGGER)
     cases = {t.lemma.lower() for t in analysis.children(i, "case", "mark")} | {
@@ -176,6 +178,9 @@ def _is_granted(division: Division, clause: Clause, i: int, pack: LanguagePack) 
     }
     topic = token.deprel == "obj" and analysis.tokens[token.head].lemma.lower() in triggers
     return (topic or bool(cases & triggers)) and _is_realis(analysis, clause)
+
+
+_SAID_OF = (MarkerClass.ANTIFACTIVE, MarkerClass.UNVERIFIED, MarkerClass.DOUBT, MarkerClass.REPORTATIVE)
 
 
 def _verbs(analysis: Analysis, clause: Clause) -> tuple[Token, ...]:

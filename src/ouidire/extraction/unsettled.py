@@ -65,11 +65,22 @@ def _is_orphan(division: Division, piece: Piece, marks: Marks) -> bool:
     link = division.links.get(clause.index)
     if link is not None and link[0] in _FACTUAL:
         return False
+    if _is_told(division, piece):
+        return True
     complement = clause.kind is ClauseKind.COMPLEMENT and clause.parent is not None
     bare = division.analysis.tokens[clause.head].deprel.partition(":")[0] == "ccomp"
-    return (_is_subjunctive(division, piece) and clause.parent is not None) or (
-        complement and (bool(clause.marks) or bare)
-    )
+    return _is_subjunctive(division, piece) or (complement and (bool(clause.marks) or bare))
+
+
+def _is_told(division: Division, piece: Piece) -> bool:
+    """Whether a clause the parser calls relative says what a claim is (*a rumour that the king is dead*)."""
+    clause = piece.clause
+    if clause is None or clause.kind is not ClauseKind.RELATIVE:
+        return False
+    tokens = division.analysis.tokens
+    pronouns = (tokens[i] for i in clause.tokens if tokens[i].feats.get("PronType") == "Rel")
+    first = next(pronouns, None)
+    return first is not None and first.deprel.startswith("obl") and tokens[clause.head].head in division.claims
 
 
 def _is_loose(division: Division, piece: Piece) -> bool:

@@ -13,7 +13,7 @@ from ouidire.model import MarkerClass
 __all__ = ["NAMING", "Hit", "MarkerEntry", "entries", "occurrences"]
 
 
-NAMING = frozenset({"noun", "phrase", "compound", "object"})
+NAMING = frozenset({"noun", "phrase", "compound", "object", "subject"})
 """Scopes of entries whose words bear on what a phrase names."""
 
 
@@ -28,7 +28,8 @@ class MarkerEntry:
             ``sentence`` all after them in the sentence; ``article`` that and the rest of the paragraph;
             ``noun`` the noun they modify; ``phrase`` the noun or infinitive phrase after them (*the threat
             of a strike*); ``compound`` the noun before the noun they are (*a strike threat*); ``object``
-            what the verb they are is done to (*plans the closure*, *the closure was planned*); ``own`` a
+            what the verb they are is done to (*plans the closure*, *the closure was planned*);
+            ``subject`` what they are said of (*the kidnapping was a hoax*); ``own`` a
             claim of its own, made of the words from the match to the end of its phrase; ``cue`` only
             where they modify a cue, the content under it; ``uncited`` the author's claim they stand in,
             where they have not become a cue themselves.

@@ -1,7 +1,7 @@
 """What phrases name without claiming it: *the threat of a strike*, *an alleged theft*, *plans the closure*.
 
-Words that keep an event open also do so where a noun phrase or an infinitive names it. Four scopes of
-marker entries say where that phrase stands: ``noun``, ``phrase``, ``compound``, ``object``.
+Words that keep an event open also do so where a noun phrase or an infinitive names it. Five scopes of
+marker entries say where that phrase stands: ``noun``, ``phrase``, ``compound``, ``object``, ``subject``.
 """
 
 from __future__ import annotations
@@ -32,6 +32,9 @@ def named(analysis: Analysis, hit: Hit, at: int) -> tuple[int, ...]:
         return tuple(t.i for t in analysis.children(at, "compound") if t.upos in _OPEN)
     if hit.entry.scope == "object":
         return _objects(analysis, hit, at)
+    if hit.entry.scope == "subject":
+        top = analysis.tokens[at].head if analysis.tokens[at].deprel in {"cop", "aux"} else at
+        return tuple(t.i for t in analysis.children(top, "nsubj") if t.i < hit.first and t.upos == "NOUN")
     return ()
 
 

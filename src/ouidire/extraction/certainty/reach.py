@@ -36,6 +36,9 @@ _ON_CONTENT = frozenset(
 """Classes that reach from the verb of saying to what is said: a report that is itself only reported."""
 
 
+_SAID_OF = frozenset({MarkerClass.UNVERIFIED, MarkerClass.ANTIFACTIVE, MarkerClass.DOUBT})
+"""Classes that pass from a clause to what its subject tells."""
+
 _TURNED = frozenset({MarkerClass.DOUBT, MarkerClass.ANTIFACTIVE, MarkerClass.HYPOTHETICAL})
 """Classes of verbs that say the contrary where they are denied (*did not prevent the strike*)."""
 
@@ -78,8 +81,9 @@ def reach(division: Division, pieces: Sequence[Piece], hit: Hit) -> tuple[int, .
         if below:
             return below
     if hit.entry.scope == "cue":
-        return _content(division, pieces, at, hit) or _unattributed(division, pieces, at, hit)
-    near = _holding(division, pieces, at)
+        said = _content(division, pieces, at, hit) or _unattributed(division, pieces, at, hit)
+        return tuple(sorted({*said, *(_said_of(division, pieces, hit, at) if _predicates(division, at) else ())}))
+    near = {*_holding(division, pieces, at), *_said_of(division, pieces, hit, at)}
     said = _content(division, pieces, at, hit)
     if not said and hit.entry.class_ in _ANY_POLARITY:
         said = _unattributed(division, pieces, at, hit)
@@ -114,6 +118,25 @@ def _named(division: Division, pieces: Sequence[Piece], hit: Hit) -> tuple[int, 
         if cited is None or covers_token(division.analysis, division.relations[cited].content, hit.first):
             found.append(n)
     return tuple(found)
+
+
+def _said_of(division: Division, pieces: Sequence[Piece], hit: Hit, at: int) -> tuple[int, ...]:
+    """Return what the subject of a clause names or tells, where the clause says how that stands.
+
+    *The report of a second gunman could not be verified*: nor could the gunman.
+    """
+    clause = division.clauses.of(at)
+    if clause is None or hit.entry.class_ not in _SAID_OF:
+        return ()
+    inside = {
+        i
+        for subject in division.analysis.children(clause.head, "nsubj")
+        if subject.i < hit.first
+        for i in division.analysis.subtree(subject.i)
+    }
+    return tuple(
+        n for n, p in enumerate(pieces) if p.unit.head in inside and p.unit.speech is None and p.clause != clause
+    )
 
 
 def _uncited(division: Division, pieces: Sequence[Piece], at: int, hit: Hit) -> tuple[int, ...]:
@@ -226,6 +249,12 @@ def _content(division: Division, pieces: Sequence[Piece], at: int, hit: Hit) -> 
             continue
         found += [k for k, p in enumerate(pieces) if under(division, p.unit.relation, n)]
     return tuple(found)
+
+
+def _predicates(division: Division, at: int) -> bool:
+    """Whether a word is the predicate of its clause, or the copula before it."""
+    token = division.analysis.tokens[at]
+    return division.is_clause_head(at) or (token.deprel == "cop" and division.is_clause_head(token.head))
 
 
 def _qualifies(division: Division, at: int, noun: int) -> bool:

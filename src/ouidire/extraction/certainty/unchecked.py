@@ -28,6 +28,8 @@ def said_before(division: Division, pieces: Sequence[Piece], hit: Hit, at: int) 
     start = min(hit.first, _phrase_start(division, sentence, at))
     here = [n for n, p in enumerate(pieces) if _in(p, sentence) and p.unit.tokens[0] < start]
     cited = [n for n in here if pieces[n].unit.relation is not None]
+    if not cited and _is_aside(division, start):
+        cited = [n for n in here if pieces[n].unit.speech is None]
     if cited:
         return tuple(cited)
     before = _before(division, sentence)
@@ -55,6 +57,12 @@ def _phrase_start(division: Division, sentence: Sentence, at: int) -> int:
     if noun in division.claims and sentence.first < noun:
         return noun
     return clause.tokens[0] if clause is not None else at
+
+
+def _is_aside(division: Division, start: int) -> bool:
+    """Whether words are set off from what stands before them (*, a claim that could not be checked*)."""
+    before = division.analysis.tokens[start - 1] if start else None
+    return before is not None and before.upos == "PUNCT" and before.sent == division.analysis.tokens[start].sent
 
 
 def _in(piece: Piece, sentence: Sentence) -> bool:
