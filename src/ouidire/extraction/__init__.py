@@ -73,6 +73,8 @@ def extract(article: Article, passages: Sequence[Passage], analysis: Analysis, p
         factive=words_of(analysis, pack, NounUse.FACTIVE),
         implicative=words_of(analysis, pack, NounUse.IMPLICATIVE),
         ahead=words_of(analysis, pack, NounUse.AHEAD),
+        questions=words_of(analysis, pack, NounUse.QUESTION),
+        lacking=words_of(analysis, pack, NounUse.LACKING),
     )
     pieces = governed(division, divide(division, hits), hits, named_events(analysis, pack))
     pieces = presupposed(division, pieces, pack)

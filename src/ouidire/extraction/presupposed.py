@@ -44,6 +44,8 @@ class NounUse(StrEnum):
     FACTIVE = "factive"
     IMPLICATIVE = "implicative"
     AHEAD = "ahead"
+    QUESTION = "question"
+    LACKING = "lacking"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +59,8 @@ class NounEntry:
             infinitive is what is claimed; ``governs`` verbs by which a rule applies to a thing;
             ``claim`` nouns of what can be taken back; ``factive`` words whose complement is taken for
             granted; ``implicative`` verbs whose infinitive has been done; ``ahead`` words before an
-            infinitive or a gerund that has not.
+            infinitive or a gerund that has not; ``question`` words that open an indirect question;
+            ``lacking`` words by which its answer is missing.
 
     """
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from ouidire.extraction.certainty.gaps import unanswered
 from ouidire.extraction.certainty.reach import anchor, complements, reach
 from ouidire.extraction.certainty.unchecked import said_before
 from ouidire.extraction.clauses import Clauses
@@ -87,6 +88,8 @@ def lay(division: Division, pieces: Sequence[Piece], hits: Sequence[Hit]) -> tup
             if hit.entry.class_ is MarkerClass.NEGATION or hit.entry.negates:
                 found[n].negative = True
             found[n].add(marker)
+    for n, marker in unanswered(division, pieces).items():
+        found[n].add(marker)
     return found
 
 

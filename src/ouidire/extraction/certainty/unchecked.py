@@ -43,6 +43,8 @@ def _points_back(division: Division, hit: Hit, at: int) -> bool:
     tokens = division.analysis.tokens
     clause = division.clauses.of(at)
     near = {*range(hit.first, hit.last), *(clause.tokens if clause is not None else ()), tokens[at].head}
+    if clause is not None and clause.parent is not None and tokens[clause.head].deprel == "conj":
+        near.update(division.clauses.items[clause.parent].tokens)  # it shares the subject before it
     return any(
         i in division.claims
         or (tokens[i].upos in {"PRON", "DET"} and tokens[i].feats.get("PronType") in _POINTING)

@@ -72,6 +72,8 @@ class Division:
         claims: Token indices of nouns that name something said.
         factive: Token indices of words whose complement is taken for granted.
         implicative: Token indices of verbs whose infinitive has been done (*had to admit*).
+        questions: Token indices of words that open an indirect question.
+        lacking: Token indices of words that say that something is not known or not said.
         ahead: Token indices of words before an infinitive or gerund that is not done (*without*).
 
     """
@@ -89,6 +91,8 @@ class Division:
     factive: frozenset[int] = frozenset()
     implicative: frozenset[int] = frozenset()
     ahead: frozenset[int] = frozenset()
+    questions: frozenset[int] = frozenset()
+    lacking: frozenset[int] = frozenset()
 
     def passage(self, i: int) -> Passage | None:
         """Return the passage a token stands in, unless it is boilerplate."""
