@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ouidire.extraction.certainty import Conditions, Marks
-from ouidire.extraction.clauses import ClauseKind
+from ouidire.extraction.clauses import Clause, ClauseKind
 from ouidire.extraction.division import Division, Piece
 from ouidire.extraction.found import FoundRelation
 from ouidire.extraction.spans import hull
@@ -68,8 +68,18 @@ def _is_orphan(division: Division, piece: Piece, marks: Marks) -> bool:
     if _is_told(division, piece):
         return True
     complement = clause.kind is ClauseKind.COMPLEMENT and clause.parent is not None
-    bare = division.analysis.tokens[clause.head].deprel.partition(":")[0] == "ccomp"
+    bare = _is_bare_object(division, clause)
     return _is_subjunctive(division, piece) or (complement and (bool(clause.marks) or bare))
+
+
+def _is_bare_object(division: Division, clause: Clause) -> bool:
+    """Whether a clause is what a verb right before it governs without *that* (*swears he was out*)."""
+    tokens = division.analysis.tokens
+    head = tokens[clause.head]
+    words = [i for i in clause.tokens if tokens[i].upos != "PUNCT"]
+    if head.deprel.partition(":")[0] != "ccomp" or head.head > words[0]:
+        return False
+    return all(tokens[i].upos in {"ADV", "PART", "PRON"} for i in range(head.head + 1, words[0]))
 
 
 def _is_told(division: Division, piece: Piece) -> bool:
