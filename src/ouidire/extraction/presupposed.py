@@ -130,7 +130,7 @@ def presupposed(division: Division, pieces: Sequence[Piece], pack: LanguagePack)
 def mark_presupposed(division: Division, pieces: Sequence[Piece], marks: Sequence[Marks]) -> None:
     """Mark the units `presupposed` added; what other words keep open is not taken for granted."""
     for n, piece in enumerate(pieces):
-        if any(m.class_ is not MarkerClass.NEGATION for m in marks[n].markers):
+        if piece.named or any(m.class_ is not MarkerClass.NEGATION for m in marks[n].markers):
             continue
         if piece.unit.nominal and piece.unit.relation is None and piece.clause is None:
             token = division.analysis.tokens[piece.unit.head]

@@ -73,13 +73,13 @@ def _is_orphan(division: Division, piece: Piece, marks: Marks) -> bool:
 
 
 def _is_bare_object(division: Division, clause: Clause) -> bool:
-    """Whether a clause is what a verb right before it governs without *that* (*swears he was out*)."""
+    """Whether a clause is what a verb before it, with no comma between, governs without *that* (*swears he was out*)."""
     tokens = division.analysis.tokens
     head = tokens[clause.head]
     words = [i for i in clause.tokens if tokens[i].upos != "PUNCT"]
-    if head.deprel.partition(":")[0] != "ccomp" or head.head > words[0]:
+    if head.deprel.partition(":")[0] != "ccomp" or head.head > words[0] or words[0] in division.questions:
         return False
-    return all(tokens[i].upos in {"ADV", "PART", "PRON"} for i in range(head.head + 1, words[0]))
+    return all(tokens[i].upos not in {"PUNCT", "VERB", "AUX"} for i in range(head.head + 1, words[0]))
 
 
 def _is_told(division: Division, piece: Piece) -> bool:
