@@ -8,7 +8,7 @@ from dataclasses import replace
 from ouidire.extraction.certainty import Conditions, Marks, leaning, under
 from ouidire.extraction.clauses import ClauseKind
 from ouidire.extraction.conditional import Verdict
-from ouidire.extraction.division import Division, Piece
+from ouidire.extraction.division import Division, Piece, is_announced
 from ouidire.extraction.found import FoundHop, FoundRelation
 from ouidire.extraction.spans import hull
 from ouidire.extraction.subordination import Link
@@ -103,10 +103,16 @@ def _said_under(division: Division, pieces: Sequence[Piece], index: int) -> list
 
 
 def mark_times(division: Division, pieces: Sequence[Piece], marks: Sequence[Marks]) -> None:
-    """Mark clauses of time in the author's voice: *when the dam broke* takes it that the dam broke."""
+    """Mark clauses of time in the author's voice: *when the dam broke* takes it that the dam broke.
+
+    So are headlines of what is to come (*Port to close*).
+    """
     for n, piece in enumerate(pieces):
         if piece.clause is None or piece.unit.relation is not None:
             continue
+        head = division.analysis.tokens[piece.clause.head]
+        if piece.clause.kind is ClauseKind.FRAGMENT and is_announced(division.analysis, head):
+            marks[n].add(_marker(division.analysis, (head.i + 1, head.i + 2), MarkerClass.EXPECTED, 1))
         link = division.links.get(piece.clause.index)
         if link is not None and link[0] is Link.TIME:
             words = (link[1], link[2])

@@ -67,6 +67,8 @@ def _is_orphan(division: Division, piece: Piece, marks: Marks) -> bool:
         return False
     if _is_told(division, piece):
         return True
+    if link is None and clause.kind is ClauseKind.ADVERBIAL and clause.marks:
+        return True
     complement = clause.kind is ClauseKind.COMPLEMENT and clause.parent is not None
     bare = _is_bare_object(division, clause)
     return _is_subjunctive(division, piece) or (complement and (bool(clause.marks) or bare))

@@ -2,5 +2,6 @@
 
 from ouidire.extraction.division.cut import divide
 from ouidire.extraction.division.scene import EVENTS, Division, Piece
+from ouidire.extraction.division.words import is_announced
 
-__all__ = ["EVENTS", "Division", "Piece", "divide"]
+__all__ = ["EVENTS", "Division", "Piece", "divide", "is_announced"]

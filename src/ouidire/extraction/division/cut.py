@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ouidire.extraction.clauses import Clause, ClauseKind
 from ouidire.extraction.division.contents import content_pieces, is_mere_wording
 from ouidire.extraction.division.scene import EVENTS, NEVER, Division, Piece, is_gap
-from ouidire.extraction.division.words import clause_words, is_minor_relative, predicate
+from ouidire.extraction.division.words import clause_words, is_announced, is_minor_relative, predicate
 from ouidire.extraction.found import FoundRelation, Unit
 from ouidire.extraction.spans import covers_token, hull
 from ouidire.extraction.wordlists import Hit
@@ -75,6 +75,7 @@ def _is_claim(division: Division, clause: Clause, passage: Passage, *, attribute
             return True
         head = tokens[clause.head]
         named = clause.head in division.events or head.feats.get("VerbForm") == "Part"
+        named = named or is_announced(division.analysis, head)
         return named and passage.role in {PassageRole.HEADLINE, PassageRole.TAKEAWAY, PassageRole.LEDE}
     return not is_minor_relative(division, clause)
 
