@@ -221,7 +221,7 @@ def _records(material: Material, ids: Sequence[str]) -> tuple[AttributionRecord,
     records: list[AttributionRecord] = []
     seen: set[str] = set()
     for n, relation in enumerate(material.relations):
-        if names[n] in seen:
+        if names[n] in seen or relation.construction == "naming":
             continue
         seen.add(names[n])
         attitude = relation.act is Act.ATTITUDE

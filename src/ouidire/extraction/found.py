@@ -39,7 +39,8 @@ class FoundRelation:
         cue: The whole verb group or frame (PolNeAR).
         cue_head: Token index of the verb, noun or preposition that is the cue.
         construction: clausal, frame, inverted, quote, nominal, infinitive, participle, colon,
-            passive, impersonal, morphological, adjectival.
+            passive, impersonal, morphological, adjectival; naming: hearsay by the words around a
+            phrase (*an alleged theft*), which is no relation to show by itself.
         polarity: ``"-"`` where the cue is negated.
         modality: Word that modifies the cue (*could*, *refuse*), None otherwise.
         chain: Origin first, then relays; never empty (implicit source: one hop without spans).

@@ -166,7 +166,7 @@ def implied_relations(
                 act=Act.HEARSAY,
                 content=(piece.unit.span,),
                 chain=(hop,),
-                construction="morphological",
+                construction="naming" if piece.named else "morphological",
             )
         )
         found.append(_under_relation(piece, len(relations) - 1))
