@@ -15,7 +15,7 @@ HALVES = ("open", "held")
 SECOND = ("second_open", "second_held")
 
 
-@pytest.mark.parametrize("half", (*HALVES, *SECOND))
+@pytest.mark.parametrize("half", [*HALVES, *SECOND])
 def test_every_item_points_into_its_text(half):
     """Claim, source and cue are words of the sentence, and labels are the product's own."""
     names = {label.value for label in Label}

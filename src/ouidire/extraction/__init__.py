@@ -24,13 +24,12 @@ from ouidire.extraction.marking import (
     mark_times,
 )
 from ouidire.extraction.presupposed import (
-    NounUse,
     event_nouns,
+    listed,
     mark_presupposed,
     named_events,
     presupposed,
     raising,
-    words_of,
 )
 from ouidire.extraction.propositions import proposition
 from ouidire.extraction.relations import find_relations
@@ -69,33 +68,21 @@ def extract(article: Article, passages: Sequence[Passage], analysis: Analysis, p
         events=event_nouns(analysis, pack),
         raising=raising(analysis, pack),
         marked=marked_clauses(analysis, clauses, hits),
-        claims=words_of(analysis, pack, NounUse.CLAIM),
-        factive=words_of(analysis, pack, NounUse.FACTIVE),
-        implicative=words_of(analysis, pack, NounUse.IMPLICATIVE),
-        ahead=words_of(analysis, pack, NounUse.AHEAD),
-        questions=words_of(analysis, pack, NounUse.QUESTION),
-        lacking=words_of(analysis, pack, NounUse.LACKING),
+        listed=listed(analysis, pack),
     )
-    pieces = governed(division, divide(division, hits), hits, named_events(analysis, pack))
-    pieces = presupposed(division, pieces, pack)
+    named = governed(division, divide(division, hits), hits, named_events(analysis, pack))
+    pieces = presupposed(division, named, pack)
     marks = lay(division, pieces, hits)
     conditions = find_conditions(analysis, clauses, links, pack, division.governed)
     mark_conditions(division, pieces, marks, conditions)
-    scene = Scene(analysis, clauses, relations, links, frozenset(conditions.hypothetical), pack)
-    mark_conditionals(division, pieces, marks, read_conditionals(scene))
+    hung = frozenset(conditions.hypothetical)
+    verdicts = read_conditionals(Scene(analysis, clauses, relations, links, hung, pack))
+    mark_conditionals(division, pieces, marks, verdicts)
     mark_times(division, pieces, marks)
     mark_sources(division, pieces, marks)
     mark_presupposed(division, pieces, marks)
     mark_unsettled(division, pieces, marks, kept_open(division, hits))
     pieces, marks = prune(division, pieces, marks)
     cut, related = implied_relations(division, pieces, marks)
-    return assemble(
-        Material(
-            article=article,
-            analysis=analysis,
-            relations=related,
-            pieces=cut,
-            marks=marks,
-            propositions=[proposition(p.unit, analysis, article, pack) for p in cut],
-        )
-    )
+    said = [proposition(p.unit, analysis, article, pack) for p in cut]
+    return assemble(Material(article, analysis, related, cut, marks, said))

@@ -80,9 +80,7 @@ def _piece(division: Division, hit: Hit, head: int) -> Piece | None:
     if span is None or passage is None:
         return None
     relation = _around(division, head)
-    unit = Unit(
-        head=head, tokens=tuple(tokens), span=span, passage=passage, relation=relation, nominal=True
-    )
+    unit = Unit(head=head, tokens=tuple(tokens), span=span, passage=passage, relation=relation, nominal=True)
     return Piece(unit, None, named=True)
 
 
@@ -93,5 +91,9 @@ def _around(division: Division, head: int) -> int | None:
         for n, r in enumerate(division.relations)
         if r.act is not Act.ATTITUDE and covers_token(division.analysis, r.content, head)
     ]
-    best = min(found, key=lambda n: (-division.depth(n), sum(len(s) for s in division.relations[n].content), n), default=None)
+    best = min(
+        found,
+        key=lambda n: (-division.depth(n), sum(len(s) for s in division.relations[n].content), n),
+        default=None,
+    )
     return None if best is None else division.raised(best)

@@ -10,11 +10,9 @@ from ouidire.extraction.clauses import ClauseKind
 from ouidire.extraction.conditional import Verdict
 from ouidire.extraction.division import Division, Piece, is_announced
 from ouidire.extraction.found import FoundHop, FoundRelation
-from ouidire.extraction.spans import hull
 from ouidire.extraction.subordination import Link
 from ouidire.languages import Analysis
 from ouidire.model import Act, ConditionalKind, HopRole, Marker, MarkerClass, SourceKind, Span
-from ouidire.text import quoted
 
 __all__ = ["implied_relations", "mark_conditionals", "mark_conditions", "mark_sources", "mark_times"]
 

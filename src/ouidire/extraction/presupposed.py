@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from ouidire.extraction.certainty import Marks
 from ouidire.extraction.clauses import Clause
-from ouidire.extraction.division import Division, Piece
+from ouidire.extraction.division import Division, Listed, Piece
 from ouidire.extraction.found import Unit
 from ouidire.extraction.spans import covers_token, hull
 from ouidire.extraction.subordination import Link
@@ -22,6 +22,7 @@ __all__ = [
     "NounUse",
     "event_nouns",
     "governing",
+    "listed",
     "mark_presupposed",
     "named_events",
     "presupposed",
@@ -104,6 +105,18 @@ def governing(analysis: Analysis, pack: LanguagePack) -> frozenset[int]:
     """Return the verbs by which a rule applies to a thing (*est régi par le traité*)."""
     lemmas = _lemmas(pack, NounUse.GOVERNS)
     return frozenset(t.i for t in analysis.tokens if t.is_verbal and t.lemma.lower() in lemmas)
+
+
+def listed(analysis: Analysis, pack: LanguagePack) -> Listed:
+    """Return the tokens of a text that the lists bear on."""
+    return Listed(
+        claims=words_of(analysis, pack, NounUse.CLAIM),
+        factive=words_of(analysis, pack, NounUse.FACTIVE),
+        implicative=words_of(analysis, pack, NounUse.IMPLICATIVE),
+        ahead=words_of(analysis, pack, NounUse.AHEAD),
+        questions=words_of(analysis, pack, NounUse.QUESTION),
+        lacking=words_of(analysis, pack, NounUse.LACKING),
+    )
 
 
 def words_of(analysis: Analysis, pack: LanguagePack, use: NounUse) -> frozenset[int]:

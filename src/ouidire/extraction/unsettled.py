@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ouidire.extraction.certainty import Conditions, Marks
+from ouidire.extraction.certainty import Marks
 from ouidire.extraction.clauses import Clause, ClauseKind
 from ouidire.extraction.division import Division, Piece
 from ouidire.extraction.found import FoundRelation
@@ -19,6 +19,7 @@ from ouidire.model import Act, Marker, MarkerClass
 from ouidire.text import quoted
 
 __all__ = ["mark_unsettled", "prune"]
+
 
 def prune(
     division: Division, pieces: Sequence[Piece], marks: Sequence[Marks]
@@ -33,7 +34,7 @@ def prune(
     orphans = [n for n, p in enumerate(pieces) if n not in lost and _is_orphan(division, p, marks[n])]
     for n in orphans:
         above = _governor(division, pieces[n])
-        factive = above in division.factive and not _is_subjunctive(division, pieces[n])
+        factive = above in division.listed.factive and not _is_subjunctive(division, pieces[n])
         class_ = MarkerClass.PRESUPPOSITION if factive else MarkerClass.OPEN
         span = division.analysis.span(above, above + 1)
         marks[n].add(Marker(span=span, class_=class_, strength=0 if factive else 2))
@@ -79,7 +80,11 @@ def _is_bare_object(division: Division, clause: Clause) -> bool:
     tokens = division.analysis.tokens
     head = tokens[clause.head]
     words = [i for i in clause.tokens if tokens[i].upos != "PUNCT"]
-    if head.deprel.partition(":")[0] != "ccomp" or head.head > words[0] or words[0] in division.questions:
+    if (
+        head.deprel.partition(":")[0] != "ccomp"
+        or head.head > words[0]
+        or words[0] in division.listed.questions
+    ):
         return False
     return all(tokens[i].upos not in {"PUNCT", "VERB", "AUX"} for i in range(head.head + 1, words[0]))
 
@@ -92,7 +97,11 @@ def _is_told(division: Division, piece: Piece) -> bool:
     tokens = division.analysis.tokens
     pronouns = (tokens[i] for i in clause.tokens if tokens[i].feats.get("PronType") == "Rel")
     first = next(pronouns, None)
-    return first is not None and first.deprel.startswith("obl") and tokens[clause.head].head in division.claims
+    return (
+        first is not None
+        and first.deprel.startswith("obl")
+        and tokens[clause.head].head in division.listed.claims
+    )
 
 
 def _is_loose(division: Division, piece: Piece) -> bool:
@@ -132,8 +141,6 @@ def _with_orphans(division: Division, piece: Piece, orphans: Sequence[Piece]) ->
     return replace(piece, unit=replace(piece.unit, tokens=tokens, span=span))
 
 
-
-
 _CONFIRMING = frozenset({Act.CONFIRM, Act.CORROBORATE, Act.VERIFY, Act.ADMIT})
 _AHEAD = frozenset({Link.CONDITION, Link.EXCEPTION, Link.PURPOSE, Link.BEFORE})
 
@@ -168,9 +175,9 @@ def _is_done(division: Division, relation: FoundRelation, open_: frozenset[int])
     if link is not None and link[0] in _AHEAD and clause.head == cue.i:
         return False
     if not cue.is_verbal:
-        above = {cue.i, *(t.i for t in analysis.ancestors(cue.i) if t.upos == "NOUN")}
-        return not above & open_ and not division.has(clause, MarkerClass.NEGATION)
-    if any(t.i in division.ahead for t in analysis.children(cue.i, "mark", "case")):
+        nouns = {cue.i, *(t.i for t in analysis.ancestors(cue.i) if t.upos == "NOUN")}
+        return not nouns & open_ and not division.has(clause, MarkerClass.NEGATION)
+    if any(t.i in division.listed.ahead for t in analysis.children(cue.i, "mark", "case")):
         return False
     tensed = clause.head == cue.i and clause.finite is not None
     if tensed or cue.feats.get("VerbForm") != "Inf":
@@ -178,4 +185,4 @@ def _is_done(division: Division, relation: FoundRelation, open_: frozenset[int])
     above = division.clauses.of(cue.head)
     finite = {} if above is None or above.finite is None else analysis.tokens[above.finite].feats
     past = finite.get("Tense") != "Fut" and finite.get("Mood") != "Cnd"
-    return cue.head in division.implicative and past
+    return cue.head in division.listed.implicative and past

@@ -44,13 +44,13 @@ def _opener(division: Division, clause: Clause) -> int | None:
     head = tokens[clause.head]
     if clause.kind is ClauseKind.RELATIVE:
         above = tokens[head.head]
-        return above.i if above.i in division.questions and above.upos == "PRON" else None
+        return above.i if above.i in division.listed.questions and above.upos == "PRON" else None
     if clause.kind is ClauseKind.MAIN or head.deprel.partition(":")[0] not in _DEPRELS:
         return None
     words = [i for i in clause.tokens if tokens[i].upos not in {"PUNCT", "ADP", "CCONJ"}]
     link = division.links.get(clause.index)
     temporal = head.deprel.startswith("advcl") and link is not None and link[0] is Link.TIME
-    if not words or words[0] not in division.questions or words[0] == clause.head or temporal:
+    if not words or words[0] not in division.listed.questions or words[0] == clause.head or temporal:
         return None
     return words[0]
 
@@ -59,4 +59,4 @@ def _lacks(division: Division, host: Clause, clause: Clause) -> bool:
     """Whether the governor of a question is denied, or says by itself that the answer is missing."""
     if division.has(host, MarkerClass.NEGATION, MarkerClass.UNDISCLOSED):
         return True
-    return any(i in division.lacking for i in host.tokens if i not in clause.tokens)
+    return any(i in division.listed.lacking for i in host.tokens if i not in clause.tokens)

@@ -58,7 +58,9 @@ def _following(analysis: Analysis, hit: Hit) -> tuple[int, ...]:
     if token.upos == "PUNCT":
         return ()
     for _ in range(_FAR):
-        small = token.upos not in _OPEN or not _SMALL.isdisjoint({token.deprel, token.deprel.partition(":")[0]})
+        small = token.upos not in _OPEN or not _SMALL.isdisjoint(
+            {token.deprel, token.deprel.partition(":")[0]}
+        )
         above = analysis.tokens[token.head]
         inside = hit.last <= above.i < hit.last + _FAR
         if not small or (token.upos in _OPEN and not inside):

@@ -82,7 +82,9 @@ def reach(division: Division, pieces: Sequence[Piece], hit: Hit) -> tuple[int, .
             return below
     if hit.entry.scope == "cue":
         said = _content(division, pieces, at, hit) or _unattributed(division, pieces, at, hit)
-        return tuple(sorted({*said, *(_said_of(division, pieces, hit, at) if _predicates(division, at) else ())}))
+        return tuple(
+            sorted({*said, *(_said_of(division, pieces, hit, at) if _predicates(division, at) else ())})
+        )
     near = {*_holding(division, pieces, at), *_said_of(division, pieces, hit, at)}
     said = _content(division, pieces, at, hit)
     if not said and hit.entry.class_ in _ANY_POLARITY:
@@ -135,7 +137,9 @@ def _said_of(division: Division, pieces: Sequence[Piece], hit: Hit, at: int) -> 
         for i in division.analysis.subtree(subject.i)
     }
     return tuple(
-        n for n, p in enumerate(pieces) if p.unit.head in inside and p.unit.speech is None and p.clause != clause
+        n
+        for n, p in enumerate(pieces)
+        if p.unit.head in inside and p.unit.speech is None and p.clause != clause
     )
 
 

@@ -46,7 +46,7 @@ def _points_back(division: Division, hit: Hit, at: int) -> bool:
     if clause is not None and clause.parent is not None and tokens[clause.head].deprel == "conj":
         near.update(division.clauses.items[clause.parent].tokens)  # it shares the subject before it
     return any(
-        i in division.claims
+        i in division.listed.claims
         or (tokens[i].upos in {"PRON", "DET"} and tokens[i].feats.get("PronType") in _POINTING)
         for i in near
     )
@@ -56,7 +56,7 @@ def _phrase_start(division: Division, sentence: Sentence, at: int) -> int:
     """Return where the words begin that say so: the clause of a hit, or the noun it stands beside."""
     clause = division.clauses.of(at)
     noun = division.analysis.tokens[at].head
-    if noun in division.claims and sentence.first < noun:
+    if noun in division.listed.claims and sentence.first < noun:
         return noun
     return clause.tokens[0] if clause is not None else at
 
@@ -64,7 +64,9 @@ def _phrase_start(division: Division, sentence: Sentence, at: int) -> int:
 def _is_aside(division: Division, start: int) -> bool:
     """Whether words are set off from what stands before them (*, a claim that could not be checked*)."""
     before = division.analysis.tokens[start - 1] if start else None
-    return before is not None and before.upos == "PUNCT" and before.sent == division.analysis.tokens[start].sent
+    return (
+        before is not None and before.upos == "PUNCT" and before.sent == division.analysis.tokens[start].sent
+    )
 
 
 def _in(piece: Piece, sentence: Sentence) -> bool:

@@ -14,9 +14,7 @@ __all__ = ["content_pieces", "is_mere_wording"]
 
 _OPEN = (MarkerClass.DEONTIC, MarkerClass.POSSIBLE, MarkerClass.EXPECTED, MarkerClass.HYPOTHETICAL)
 
-_OPENING = frozenset(
-    {Act.HEARSAY, Act.REPORT, Act.SUSPECT, Act.ACCUSE, Act.CLAIM}
-)
+_OPENING = frozenset({Act.HEARSAY, Act.REPORT, Act.SUSPECT, Act.ACCUSE, Act.CLAIM})
 """Acts whose nouns are read along with the event they keep open."""
 
 _PRESCRIBING = frozenset({Act.STIPULATE, Act.ORDER, Act.REQUEST})

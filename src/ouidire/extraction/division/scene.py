@@ -12,7 +12,7 @@ from ouidire.extraction.subordination import Link
 from ouidire.languages import Analysis
 from ouidire.model import Act, MarkerClass, Passage, PassageRole
 
-__all__ = ["EVENTS", "NEVER", "Division", "Piece", "is_gap"]
+__all__ = ["EVENTS", "NEVER", "Division", "Listed", "Piece", "is_gap"]
 
 EVENTS = frozenset(
     {
@@ -61,6 +61,28 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
+class Listed:
+    """Tokens by what the lists of words say of them.
+
+    Attributes:
+        claims: Nouns that name something said.
+        factive: Words whose complement is taken for granted.
+        implicative: Verbs whose infinitive has been done (*had to admit*).
+        ahead: Words before an infinitive or gerund that is not done (*without*).
+        questions: Words that open an indirect question.
+        lacking: Words that say that something is not known or not said.
+
+    """
+
+    claims: frozenset[int] = frozenset()
+    factive: frozenset[int] = frozenset()
+    implicative: frozenset[int] = frozenset()
+    ahead: frozenset[int] = frozenset()
+    questions: frozenset[int] = frozenset()
+    lacking: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Division:
     """What units are cut from.
 
@@ -69,12 +91,7 @@ class Division:
         events: Token indices of event nouns.
         raising: Token indices of verbs whose infinitive is what is claimed.
         marked: For every clause the classes of the markers that stand in it.
-        claims: Token indices of nouns that name something said.
-        factive: Token indices of words whose complement is taken for granted.
-        implicative: Token indices of verbs whose infinitive has been done (*had to admit*).
-        questions: Token indices of words that open an indirect question.
-        lacking: Token indices of words that say that something is not known or not said.
-        ahead: Token indices of words before an infinitive or gerund that is not done (*without*).
+        listed: Tokens that word lists bear on.
 
     """
 
@@ -87,12 +104,7 @@ class Division:
     events: frozenset[int]
     raising: frozenset[int]
     marked: dict[int, frozenset[MarkerClass]]
-    claims: frozenset[int] = frozenset()
-    factive: frozenset[int] = frozenset()
-    implicative: frozenset[int] = frozenset()
-    ahead: frozenset[int] = frozenset()
-    questions: frozenset[int] = frozenset()
-    lacking: frozenset[int] = frozenset()
+    listed: Listed = Listed()
 
     def passage(self, i: int) -> Passage | None:
         """Return the passage a token stands in, unless it is boilerplate."""
