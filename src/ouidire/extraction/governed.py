@@ -72,6 +72,13 @@ def _piece(division: Division, hit: Hit, head: int) -> Piece | None:
     within = hit.entry.scope in {"phrase", "compound"} and analysis.tokens[at].upos == "NOUN"
     if within and not division.is_clause_head(at):
         words |= {i for i in analysis.subtree(at) if i <= max(head, at)}
+    if (
+        analysis.tokens[head].head == at
+        and analysis.tokens[at].upos == "NOUN"
+        and not division.is_clause_head(at)
+    ):
+        words |= set(analysis.subtree(at))  # *a supposed flight*, parsed with the hedge as its head
+    words |= _attached(division, head, max(words))
     low = min(i for i in words if i >= analysis.sentence_of(head).first)
     tokens = [i for i in range(low, max(words) + 1) if i in words and owner[i] == owner[head]]
     while len(tokens) > 1 and tokens[0] < head and analysis.tokens[tokens[0]].upos in _EDGES:
@@ -82,6 +89,18 @@ def _piece(division: Division, hit: Hit, head: int) -> Piece | None:
     relation = _around(division, head)
     unit = Unit(head=head, tokens=tuple(tokens), span=span, passage=passage, relation=relation, nominal=True)
     return Piece(unit, None, named=True)
+
+
+def _attached(division: Division, head: int, last: int) -> set[int]:
+    """Return a phrase right after an event noun that the parser hung on the verb (*his talks | with X*)."""
+    analysis = division.analysis
+    at = last + 1
+    if at >= analysis.sentence_of(head).last or at not in division.listed.joining:
+        return set()
+    noun = analysis.tokens[analysis.tokens[at].head]
+    whole = analysis.subtree(noun.i)
+    beside = noun.head in {head, analysis.tokens[head].head} and whole[0] == at
+    return set(whole) if beside and noun.upos in {"NOUN", "PROPN"} else set()
 
 
 def _around(division: Division, head: int) -> int | None:

@@ -47,6 +47,7 @@ class NounUse(StrEnum):
     AHEAD = "ahead"
     QUESTION = "question"
     LACKING = "lacking"
+    JOINING = "joining"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +62,8 @@ class NounEntry:
             ``claim`` nouns of what can be taken back; ``factive`` words whose complement is taken for
             granted; ``implicative`` verbs whose infinitive has been done; ``ahead`` words before an
             infinitive or a gerund that has not; ``question`` words that open an indirect question;
-            ``lacking`` words by which its answer is missing.
+            ``lacking`` words by which its answer is missing; ``joining`` prepositions that join a
+            participant to an event noun.
 
     """
 
@@ -116,6 +118,7 @@ def listed(analysis: Analysis, pack: LanguagePack) -> Listed:
         ahead=words_of(analysis, pack, NounUse.AHEAD),
         questions=words_of(analysis, pack, NounUse.QUESTION),
         lacking=words_of(analysis, pack, NounUse.LACKING),
+        joining=words_of(analysis, pack, NounUse.JOINING),
     )
 
 

@@ -71,6 +71,7 @@ class Listed:
         ahead: Words before an infinitive or gerund that is not done (*without*).
         questions: Words that open an indirect question.
         lacking: Words that say that something is not known or not said.
+        joining: Prepositions that join a participant to an event noun (*with*, *against*).
 
     """
 
@@ -80,6 +81,7 @@ class Listed:
     ahead: frozenset[int] = frozenset()
     questions: frozenset[int] = frozenset()
     lacking: frozenset[int] = frozenset()
+    joining: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
