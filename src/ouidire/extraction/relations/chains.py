@@ -206,12 +206,20 @@ def _object(analysis: Analysis, cues: Cues, verb: Token) -> Token | None:
     return None
 
 
+def _can_be_cited(cues: Cues, token: Token) -> bool:
+    """Whether a noun names who or what can be quoted: somebody, a paper, an outlet, a name."""
+    known = cues.source(token) is not None or token.lemma.lower() in cues.nouns
+    return known or token.upos in {"PROPN", "PRON", "NUM"} or cues.has("indefinite", token)
+
+
 def _citing(analysis: Analysis, cues: Cues, head: int, draft: Draft) -> list[FoundHop]:
     """Return the hops upstream of a source that cites them, most upstream first."""
     for verb in _citers(analysis, cues, head):
         target = _object(analysis, cues, verb)
         if target is None or verb.i in draft.cue or target.i in draft.content or target.i == draft.source:
             continue
+        if not _can_be_cited(cues, target):
+            continue  # *said p, citing the loss of two ships*: a reason, and nobody who said so
         hops = _hops(analysis, cues, target.i, draft, depth=1)
         further = _citing(analysis, cues, target.i, draft) if target.i != head else []
         first = _cued(hops[0], analysis.span(verb.i, verb.i + 1), verb)

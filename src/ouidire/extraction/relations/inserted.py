@@ -151,6 +151,8 @@ def _cue_clause(analysis: Analysis, match: Match, cue: tuple[int, ...], *, inver
     for child in analysis.children(match.head, "nsubj"):
         if child.i < first and not inverted:
             first = min(analysis.subtree(child.i))
+    while first < cue[0] and analysis.tokens[first].upos == "PUNCT":
+        first += 1  # parsers hang the closing quotation mark on the speaker
     while first - 1 >= sentence.first and first - 1 in inside and not is_mark(analysis.tokens[first - 1]):
         first -= 1
     while last + 1 < sentence.last and (last + 1 in inside or _bridge(analysis, last + 1, inside)):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ouidire.extraction.relations.drafts import Draft
 from ouidire.extraction.relations.entries import Cues, NounEntry, VerbEntry
+from ouidire.extraction.relations.holders import can_act
 from ouidire.extraction.relations.subjects import subject_of
 from ouidire.extraction.relations.tree import hull, phrase, trim
 from ouidire.extraction.relations.verbs import Match, group_of, negated
@@ -108,11 +109,23 @@ def _source(analysis: Analysis, cues: Cues, noun: Token) -> Token | None:
     for child in (analysis.tokens[i] for i in analysis.subtree(noun.i)):
         if any(cues.has("agent", t) for t in analysis.children(child.i, "case")) and child.upos != "VERB":
             return child
+    for child in analysis.children(noun.i, "nmod", "obl"):
+        if any(cues.has("coming", t) for t in analysis.children(child.i, "case")) and can_act(cues, child):
+            return child
+    outlet = next((t for t in analysis.children(noun.i, "compound") if t.upos == "PROPN"), None)
+    if outlet is not None and _is_outlet(analysis, cues, outlet):
+        return outlet
     above = analysis.tokens[noun.head]
     if noun.deprel == "obj" and cues.has("light", above) and not _takes_stance(cues, above):
         for child in analysis.children(above.i, "nsubj"):
             return child
     return None
+
+
+def _is_outlet(analysis: Analysis, cues: Cues, token: Token) -> bool:
+    """Whether a name before a cue noun is somebody's whose words it is (*a Delta Post report*)."""
+    named = any(e.label in {"ORG", "PER"} and e.first <= token.i < e.last for e in analysis.entities)
+    return named or token.lower in cues.names
 
 
 def _takes_stance(cues: Cues, verb: Token) -> bool:
@@ -153,6 +166,22 @@ def _is_complement(cues: Cues, verb: Token, opening: Token) -> bool:
     return opening.deprel == "obj" and opening.head == verb.i and not spreads
 
 
+def _stray_clause(analysis: Analysis, cues: Cues, noun: Token) -> tuple[int, ...]:
+    """Return *that p* right after a cue noun, though the parser hung it on the verb above (*came despite warnings that p*)."""
+    end = analysis.sentence_of(noun.i).last
+    words = phrase(analysis, noun.i)
+    that = words[-1] + 1 if words else end
+    if that + 1 >= end or not cues.has("conjunction", analysis.tokens[that]):
+        return ()
+    head = analysis.tokens[analysis.tokens[that].head]
+    verb = analysis.tokens[head.head]
+    between = {verb.i, noun.i} & {t.i for t in analysis.ancestors(noun.i)}
+    takes = [entry for _, entry in cues.verbs.get(verb.lemma.lower(), ()) if "clause" in entry.takes]
+    if head.deprel not in {"advcl", "ccomp"} or head.i < that or not between or takes:
+        return ()
+    return trim(analysis, (i for i in analysis.subtree(head.i) if i >= that))
+
+
 def _content(
     analysis: Analysis, cues: Cues, entry: NounEntry, noun: Token, source: Token | None
 ) -> tuple[tuple[int, ...], int, str]:
@@ -179,6 +208,9 @@ def _content(
             return tokens, noun.i, "clause"
         if "infinitive" in entry.takes and child.feats.get("VerbForm") == "Inf":
             return tokens, noun.i, "clause"
+    stray = _stray_clause(analysis, cues, noun) if "clause" in entry.takes else ()
+    if stray:
+        return stray, noun.i, "clause"
     for child in analysis.children(noun.i, "nmod", "obl", "acl"):
         if child.i < noun.i or child.i in out:
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ouidire.extraction.relations.entries import Cues
+from ouidire.extraction.relations.holders import issuer, made_to_speak, outer_speech
 from ouidire.extraction.relations.tree import NOMINAL, is_finite
 from ouidire.extraction.relations.verbs import Match
 from ouidire.languages import Analysis, Token
@@ -37,7 +38,7 @@ def subject_of(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...
     if found is None and is_finite(analysis, analysis.tokens[match.head]):
         near = adjacent_subject(analysis, cue)
         found = near[0] if near else None
-    return found or _before(analysis, cue)
+    return found or _before(analysis, cue) or _opening_name(analysis, cues, cue)
 
 
 def agent_of(analysis: Analysis, cues: Cues, head: int) -> Token | None:
@@ -75,10 +76,18 @@ def _climb(analysis: Analysis, cues: Cues, head: int, depth: int) -> Token | Non
         return quoted
     if depth > 4 or token.deprel == "root" or above.i == head:
         return None
+    if (bidden := made_to_speak(analysis, cues, token)) is not None:
+        return bidden
+    if (outer := outer_speech(analysis, cues, token)) is not None:
+        return _climb(analysis, cues, outer.i, depth + 1)
     if relation == "acl":
         if token.deprel != "acl:relcl" and token.feats.get("VerbForm") == "Fin":
             return None
-        return above if above.upos in NOMINAL else _climb(analysis, cues, above.i, depth + 1)
+        if above.upos not in NOMINAL:
+            return _climb(analysis, cues, above.i, depth + 1)
+        return issuer(analysis, cues, above) or above
+    if relation == "conj" and token.is_verbal and above.deprel in {"obj", "obl"}:
+        return _climb(analysis, cues, above.head, depth + 1)  # *adopted an accent and joked*
     if relation in {"xcomp", "conj", "advcl", "dep", "parataxis", "ccomp"} and above.upos not in {
         "NOUN",
         "PROPN",
@@ -122,6 +131,15 @@ def _before(analysis: Analysis, cue: tuple[int, ...]) -> Token | None:
             return other
         return None
     return None
+
+
+def _opening_name(analysis: Analysis, cues: Cues, cue: tuple[int, ...]) -> Token | None:
+    """Return the word that opens a sentence and cites somebody, whatever the parser took it for (*Boreal, citing X, said*)."""
+    sentence = analysis.sentence_of(cue[0])
+    first, *rest = analysis.tokens[sentence.first : min(sentence.first + 3, sentence.last)]
+    if len(rest) < 2 or cue[0] <= rest[1].i or rest[0].text != "," or not cues.has("citing", rest[1]):
+        return None
+    return first if first.text[0].isupper() else None
 
 
 def inverted_subject(analysis: Analysis, head: int) -> Token | None:

@@ -12,7 +12,7 @@ from ouidire.extraction.relations.misread import astray
 from ouidire.extraction.relations.passives import passive_content
 from ouidire.extraction.relations.qualify import act_of, author_of, neither_nor, with_wrongness
 from ouidire.extraction.relations.quotations import Quotations
-from ouidire.extraction.relations.subjects import antecedent, inverted_subject, is_passive, subject_of
+from ouidire.extraction.relations.subjects import adjacent_subject, antecedent, inverted_subject, is_passive, subject_of
 from ouidire.extraction.relations.verbs import (
     Match,
     children,
@@ -68,6 +68,8 @@ def _draft(
     if found is None:
         return None
     subject, named = _subject(analysis, cues, match, cue, found)
+    if subject is not None and _is_quoted_word(analysis, quotes, subject, cue):
+        subject = _beside(analysis, cue)
     if subject is None and _needs_subject(analysis, match, found):
         return None
     entry = match.entry
@@ -99,6 +101,21 @@ def _draft(
         quotable="quote" in entry.takes,
         open=opens,
     )
+
+
+def _is_quoted_word(analysis: Analysis, quotes: Quotations, subject: Token, cue: tuple[int, ...]) -> bool:
+    """Whether a supposed speaker stands in a quotation before the cue that the cue is not in."""
+    around = quotes.at(subject.start)
+    return around is not None and around.end <= analysis.tokens[cue[0]].start
+
+
+def _beside(analysis: Analysis, cue: tuple[int, ...]) -> Token | None:
+    """Return the noun right beside a cue at the end of its clause, by place alone."""
+    near = adjacent_subject(analysis, cue)
+    following = inverted_subject(analysis, cue[-1])
+    if following is not None and following.i > cue[-1]:
+        return following
+    return near[0] if near else None
 
 
 def _denied(

@@ -67,7 +67,11 @@ def _unlisted(analysis: Analysis, cues: Cues, token: Token) -> list[Match]:
         return []
     empty = ("impersonal", "expletive")
     subjects = [t for t in analysis.children(token.i, "nsubj") if not any(cues.has(r, t) for r in empty)]
-    clauses = [t for t in analysis.children(token.i, "ccomp") if t.i > token.i]
+    clauses = [
+        t
+        for t in analysis.children(token.i, "ccomp")
+        if t.i > token.i and analysis.tokens[min(analysis.subtree(t.i)) - 1].lemma.lower() not in cues.nouns
+    ]
     marked = any(cues.has("conjunction", m) for t in clauses for m in analysis.children(t.i, "mark"))
     return [Match(_UNLISTED, token.i, (token.i,), token.lemma.lower())] if subjects and marked else []
 
