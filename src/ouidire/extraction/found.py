@@ -39,7 +39,7 @@ class FoundRelation:
         cue: The whole verb group or frame (PolNeAR).
         cue_head: Token index of the verb, noun or preposition that is the cue.
         construction: clausal, frame, inverted, quote, nominal, infinitive, participle, colon,
-            passive, impersonal, morphological, adjectival.
+            passive, impersonal, morphological, adjectival, support (a verb with a noun of saying).
         polarity: ``"-"`` where the cue is negated.
         modality: Word that modifies the cue (*could*, *refuse*), None otherwise.
         chain: Origin first, then relays; never empty (implicit source: one hop without spans).

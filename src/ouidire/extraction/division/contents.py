@@ -38,6 +38,8 @@ def content_pieces(division: Division, pieces: Sequence[Piece]) -> list[Piece]:
     for n, relation in enumerate(division.relations):
         if relation.act is Act.ATTITUDE or is_gap(division, n) or is_mere_wording(division, n):
             continue
+        if _is_unsaid(division, relation):
+            continue
         if any(
             p.unit.relation in {n, division.raised(n)}
             and p.clause is not None
@@ -55,6 +57,17 @@ def content_pieces(division: Division, pieces: Sequence[Piece]) -> list[Piece]:
         if piece is not None:
             found.append(piece)
     return found
+
+
+def _is_unsaid(division: Division, relation: FoundRelation) -> bool:
+    """Whether a content only names that something was said, not what (*les accusations portées par X*).
+
+    A noun that takes up an earlier claim (*a fait cette annonce*) stands for that one.
+    """
+    if relation.construction != "support" or relation.presupposes:
+        return False
+    top = _top(division, relation)
+    return top is None or (top in division.claims and not division.is_clause_head(top))
 
 
 def _tops(division: Division, piece: Piece, relation: FoundRelation) -> bool:

@@ -15,6 +15,7 @@ from ouidire.model import Act, Passage, PassageRole
 
 __all__ = ["divide"]
 
+_NOMINAL = frozenset({"nominal", "support"})
 _VERBLESS = frozenset({"frame", "colon", "morphological", "adjectival"})
 
 
@@ -39,7 +40,7 @@ def _is_double(pieces: Sequence[Piece], piece: Piece) -> bool:
 def _cue_of(division: Division, clause: Clause) -> int | None:
     """Return the relation whose cue is the predicate of a clause."""
     for n, relation in enumerate(division.relations):
-        if relation.construction in _VERBLESS or relation.construction == "nominal":
+        if relation.construction in _VERBLESS or relation.construction in _NOMINAL:
             continue
         if relation.cue_head == clause.head or covers_token(division.analysis, (relation.cue,), clause.head):
             return n
@@ -96,7 +97,7 @@ def _is_own_cue(relation: FoundRelation, clause: Clause) -> bool:
 def _nominal_cue(division: Division, clause: Clause) -> int | None:
     """Return the event-act relation whose cue noun is the subject, or with a light verb the predicate."""
     for n, relation in enumerate(division.relations):
-        if relation.construction != "nominal" or relation.act not in EVENTS:
+        if relation.construction not in _NOMINAL or relation.act not in EVENTS:
             continue
         head = division.analysis.tokens[relation.cue_head]
         subject = head.head == clause.head and head.deprel.startswith("nsubj")

@@ -84,6 +84,8 @@ class NounEntry:
         takes: Of ``clause``, ``infinitive``.
         prepositions: Lemmas of prepositions whose phrase is content.
         bare: Whether a content phrase alone, without source or determiner, makes it a cue.
+        stands: Whether the noun alone stands for what was said (*a fait une promesse*, not *a fait un discours*).
+        author_of: Prepositions whose phrase names who speaks (*la réponse de X*), where that is somebody.
     """
 
     id: str
@@ -92,6 +94,8 @@ class NounEntry:
     takes: tuple[str, ...] = ("clause",)
     prepositions: tuple[str, ...] = ()
     bare: bool = True
+    stands: bool = False
+    author_of: tuple[str, ...] = ()
     author: int = 0
     source: str = "CT+"
     presupposes: bool = False
