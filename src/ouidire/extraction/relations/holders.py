@@ -7,7 +7,7 @@ from ouidire.extraction.relations.tree import is_finite, is_infinitive
 from ouidire.languages import Analysis, Token
 from ouidire.model import Act, SourceKind
 
-__all__ = ["can_act", "issuer", "made_to_speak", "outer_speech"]
+__all__ = ["can_act", "is_paper", "issuer", "made_to_speak", "outer_speech"]
 
 _PAPERS = frozenset({SourceKind.DOCUMENT, SourceKind.DOCUMENT_TREATY})
 _OWN_WORD = frozenset({Act.PROMISE, Act.THREATEN})
@@ -22,6 +22,12 @@ def can_act(cues: Cues, token: Token) -> bool:
     if entry is not None:
         return entry.kind not in _PAPERS
     return token.upos == "PROPN" or (token.upos == "PRON" and token.feats.get("PronType") == "Prs")
+
+
+def is_paper(cues: Cues, token: Token) -> bool:
+    """Whether a noun names a document."""
+    entry = cues.source(token)
+    return entry is not None and entry.kind in _PAPERS
 
 
 def made_to_speak(analysis: Analysis, cues: Cues, token: Token) -> Token | None:
@@ -85,8 +91,7 @@ def issuer(analysis: Analysis, cues: Cues, paper: Token) -> Token | None:
 
     PolNeAR takes the person over the paper where the text names both.
     """
-    entry = cues.source(paper)
-    if not (entry is not None and entry.kind in _PAPERS) and paper.lemma.lower() not in cues.nouns:
+    if not is_paper(cues, paper) and paper.lemma.lower() not in cues.nouns:
         return None
     if any(can_act(cues, t) for t in analysis.children(paper.i, "nmod")):
         return None

@@ -38,7 +38,7 @@ def _parted(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) 
             return None
         if token.text == ",":
             head = _noun_from(analysis, k + 1)
-            fits = head is not None and fits_object(match.entry, head)
+            fits = head is not None and fits_object(cues, match.entry, head)
             if head is None or not fits or (match.entry.claims and head.lemma.lower() not in cues.nouns):
                 return None
             return Found(tuple(i for i in phrase(analysis, head.i) if i > k), "clausal")

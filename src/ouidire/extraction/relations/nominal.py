@@ -14,6 +14,7 @@ from ouidire.model import Act
 
 __all__ = ["nominal_drafts", "which_clause"]
 
+
 def nominal_drafts(analysis: Analysis, cues: Cues) -> Iterator[Draft]:
     """Yield a draft for each cue noun with a content."""
     for token in analysis.tokens:

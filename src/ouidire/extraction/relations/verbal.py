@@ -12,7 +12,13 @@ from ouidire.extraction.relations.misread import astray
 from ouidire.extraction.relations.passives import passive_content
 from ouidire.extraction.relations.qualify import act_of, author_of, neither_nor, with_wrongness
 from ouidire.extraction.relations.quotations import Quotations
-from ouidire.extraction.relations.subjects import adjacent_subject, antecedent, inverted_subject, is_passive, subject_of
+from ouidire.extraction.relations.subjects import (
+    adjacent_subject,
+    antecedent,
+    inverted_subject,
+    is_passive,
+    subject_of,
+)
 from ouidire.extraction.relations.verbs import (
     Match,
     children,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ouidire.extraction.relations.entries import Cues, VerbEntry
 from ouidire.languages import Analysis, Token
-from ouidire.model import Act
+from ouidire.model import Act, SourceKind
 
 __all__ = [
     "Match",
@@ -29,6 +29,7 @@ _CLAUSE_ENDS = frozenset({".", ";", ":", "!", "?"})
 _UNLISTED = VerbEntry(
     id="unlisted", lemmas=(), act=Act.SAY, takes=("clause",), speaker=True, experiencer=True
 )
+_PERSONS = frozenset({SourceKind.ROLE, SourceKind.EYEWITNESS, SourceKind.PERSON})
 _REFLEXIVE = frozenset({"expl:comp", "expl:pv", "expl:pass"})
 
 
@@ -122,7 +123,7 @@ def _phrase(analysis: Analysis, after: int, entry: VerbEntry) -> tuple[int, ...]
 
 
 def _fits(analysis: Analysis, token: Token, entry: VerbEntry) -> bool:
-    if token.deprel.startswith("aux"):
+    if token.deprel.startswith("aux") or _leads_to(analysis, token, entry.not_prepositions):
         return False
     reflexive = any(
         t.deprel in _REFLEXIVE or t.feats.get("Reflex") == "Yes" for t in analysis.children(token.i)
@@ -134,6 +135,14 @@ def _fits(analysis: Analysis, token: Token, entry: VerbEntry) -> bool:
     ):
         return False  # *s'est révélé faux*: it turned out so, and nobody said it
     return reflexive or not entry.reflexive
+
+
+def _leads_to(analysis: Analysis, token: Token, prepositions: tuple[str, ...]) -> bool:
+    """Whether one of these prepositions opens a noun phrase right after a verb."""
+    following = analysis.tokens[token.i + 1] if token.i + 1 < len(analysis.tokens) else token
+    if following.lemma.lower() not in prepositions and following.lower not in prepositions:
+        return False
+    return following.deprel == "case" and analysis.tokens[following.head].upos in {"NOUN", "PROPN", "PRON"}
 
 
 def _expression(analysis: Analysis, token: Token, words: tuple[str, ...]) -> tuple[int, ...] | None:
@@ -272,9 +281,12 @@ def modality(analysis: Analysis, cues: Cues, match: Match) -> tuple[str | None, 
     return None, False
 
 
-def fits_object(entry: VerbEntry, token: Token) -> bool:
-    """Whether an entry's lists of objects allow a noun."""
+def fits_object(cues: Cues, entry: VerbEntry, token: Token) -> bool:
+    """Whether an entry's lists of objects allow a noun, and its being a person."""
     lemma = token.lemma.lower()
+    known = cues.source(token) if entry.things else None
+    if known is not None and known.kind in _PERSONS:
+        return False
     return lemma not in entry.not_objects and (not entry.objects or lemma in entry.objects)
 
 
