@@ -11,7 +11,18 @@ from ouidire.extraction.relations.tree import hull, phrase, trim
 from ouidire.extraction.relations.verbs import Match, children, fits_object, has_preposition
 from ouidire.languages import Analysis, Token
 
-__all__ = ["Found", "accused", "after", "is_as", "is_likened", "named", "noun_object", "predicate", "prepositional", "relative_object"]
+__all__ = [
+    "Found",
+    "accused",
+    "after",
+    "is_as",
+    "is_likened",
+    "named",
+    "noun_object",
+    "predicate",
+    "prepositional",
+    "relative_object",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +67,17 @@ def predicate(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]
     if rest and objects:
         return Found((*after(analysis, objects[0].i, cue), *after(analysis, rest[0].i, cue)), "clausal")
     if rest and rest[0].deprel == "xcomp":
-        return Found(after(analysis, rest[0].i, cue), "clausal")
+        return Found(_to_the_end(analysis, match, after(analysis, rest[0].i, cue)), "clausal")
     return None
+
+
+def _to_the_end(analysis: Analysis, match: Match, tokens: tuple[int, ...]) -> tuple[int, ...]:
+    """Add what follows a predicate at once and completes it (*se déclare incompétent | pour instruire p*)."""
+    for child in children(analysis, match, "obl", "advcl"):
+        below = analysis.subtree(child.i)
+        if tokens and below[0] == tokens[-1] + 1:
+            tokens = (*tokens, *below)
+    return trim(analysis, tokens)
 
 
 def is_as(analysis: Analysis, cues: Cues, token: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ouidire.extraction.relations.contents import Found, after
 from ouidire.extraction.relations.entries import Cues
 from ouidire.extraction.relations.tree import is_finite, phrase
-from ouidire.extraction.relations.verbs import Match, children, fits_object
+from ouidire.extraction.relations.verbs import Match, children, controllers, fits_object
 from ouidire.languages import Analysis, Token
 
 __all__ = ["astray"]
@@ -25,7 +25,8 @@ def astray(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) -
 def _parted(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) -> Found | None:
     """Return an object that a few words between commas part from a verb with its subject before it."""
     verb = analysis.tokens[match.head]
-    subjects = [t for t in children(analysis, match, "nsubj") if t.i < match.head]
+    above = controllers(analysis, cues, match.head) or ((verb.head,) if verb.deprel == "xcomp" else ())
+    subjects = [t for i in (match.head, *above) for t in analysis.children(i, "nsubj") if t.i < match.head]
     gerund = verb.deprel == "advcl" and verb.feats.get("VerbForm") in {"Part", "Ger"}
     if "object" not in match.entry.takes or match.entry.addressee or not (subjects or gerund):
         return None
@@ -34,7 +35,7 @@ def _parted(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) 
         return None
     for k in range(cue[-1] + 2, min(last - 1, cue[-1] + 2 + _MAX_INSERTION)):
         token = analysis.tokens[k]
-        if token.is_verbal:
+        if token.is_verbal and not cues.has("as", analysis.tokens[cue[-1] + 2]):
             return None
         if token.text == ",":
             head = _noun_from(analysis, k + 1)
@@ -55,12 +56,23 @@ def _noun_from(analysis: Analysis, i: int) -> Token | None:
 def _as_relative(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) -> Found | None:
     """Return a complement clause that hangs as a relative on a noun after the cue."""
     verb = analysis.tokens[match.head]
-    if "clause" not in match.entry.takes or verb.deprel.startswith("acl") or not is_finite(analysis, verb):
+    if "clause" not in match.entry.takes or verb.deprel.startswith("acl"):
         return None
-    for child in children(analysis, match, "obl", "iobj", "obl:arg", "obl:mod"):
+    told = ("obj",) if match.entry.addressee else ()
+    for child in children(analysis, match, "obl", "iobj", "obl:arg", "obl:mod", *told):
         for i in analysis.subtree(child.i) if child.i > cue[-1] else ():
             token = analysis.tokens[i]
             first = analysis.tokens[min(analysis.subtree(i))]
-            if token.deprel == "acl:relcl" and cues.has("conjunction", first) and is_finite(analysis, token):
+            if token.deprel != "acl:relcl" or not cues.has("conjunction", first):
+                continue
+            sure = is_finite(analysis, verb) and child.deprel != "obj"
+            if is_finite(analysis, token) and (sure or _lacks_nothing(analysis, token, first)):
                 return Found(after(analysis, i, cue), "clausal")
     return None
+
+
+def _lacks_nothing(analysis: Analysis, verb: Token, opening: Token) -> bool:
+    """Whether a clause has all its verb asks for, so that the word that opens it is no relative pronoun."""
+    subject = any(t.i != opening.i for t in analysis.children(verb.i, "nsubj", "expl"))
+    full = analysis.children(verb.i, "obj", "xcomp", "ccomp", "cop", "aux:pass", "obl:arg")
+    return subject and any(t.i != opening.i for t in full)

@@ -57,9 +57,7 @@ def _rest(analysis: Analysis, cues: Cues, match: Match) -> tuple[int, ...]:
         complement = child.deprel in {"xcomp", "ccomp"}
         as_ = bool(_NAMED_AS & set(match.entry.takes)) and is_likened(analysis, cues, child)
         if child.i > match.words[-1] and (
-            complement
-            or as_
-            or has_preposition(analysis, child, match.entry.prepositions)
+            complement or as_ or has_preposition(analysis, child, match.entry.prepositions)
         ):
             return after(analysis, child.i, match.words)
     agent = agent_of(analysis, cues, match.head) if "accused" in match.entry.takes else None
@@ -74,7 +72,9 @@ def _subject(analysis: Analysis, cues: Cues, match: Match) -> tuple[int, ...]:
     for head in (match.head, *controllers(analysis, cues, match.head)):
         for child in analysis.children(head, "nsubj"):
             if child.i < match.head:
-                return _with_antecedent(analysis, cues, child) if fits_object(cues, match.entry, child) else ()
+                return (
+                    _with_antecedent(analysis, cues, child) if fits_object(cues, match.entry, child) else ()
+                )
     return _stolen(analysis, match)
 
 

@@ -8,7 +8,15 @@ from ouidire.extraction.relations.tree import NOMINAL, is_finite
 from ouidire.extraction.relations.verbs import Match
 from ouidire.languages import Analysis, Token
 
-__all__ = ["adjacent_subject", "agent_of", "antecedent", "inverted_subject", "is_passive", "paper_of", "subject_of"]
+__all__ = [
+    "adjacent_subject",
+    "agent_of",
+    "antecedent",
+    "inverted_subject",
+    "is_passive",
+    "paper_of",
+    "subject_of",
+]
 
 _MAX_SUBJECT = 15
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ouidire.extraction.relations.announced import follows_colon, follows_comma, quoted_after
 from ouidire.extraction.relations.contents import Found, content_of
 from ouidire.extraction.relations.drafts import Draft
 from ouidire.extraction.relations.entries import Cues
-from ouidire.extraction.relations.inserted import follows_colon, inserted_content, is_quoted, quoted_after
+from ouidire.extraction.relations.inserted import inserted_content, is_quoted
 from ouidire.extraction.relations.misread import astray
 from ouidire.extraction.relations.passives import passive_content
 from ouidire.extraction.relations.qualify import act_of, author_of, neither_nor, with_wrongness
@@ -177,6 +178,8 @@ def _content(
             return beside, False
     elif "clause" in match.entry.takes and found is None:
         found = inserted_content(analysis, cues, match, cue)
+    if found is None and {"clause", "quote"} & set(match.entry.takes):
+        found = follows_comma(analysis, cues, match, cue)
     return found or astray(analysis, cues, match, cue), False
 
 
