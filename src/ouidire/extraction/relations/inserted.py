@@ -52,15 +52,17 @@ def inserted_content(analysis: Analysis, cues: Cues, match: Match, cue: tuple[in
     enclosed = _between_commas(analysis, first, last)
     if enclosed and (_halved(analysis, left, last) if after is None else not says):
         return Found((*left, *trim(analysis, range(last + 1, sentence.last))), "inverted")
-    whole = after is not None and opening is None and _is_last(analysis, last) and len(left) >= _MIN_WORDS
+    whole = opening is None and len(left) >= _MIN_WORDS and _ends_with(analysis, match, after, last)
     if not (says or whole or _splits(analysis, match, first, last)):
         return None
     right = _resumed(analysis, cues, match, left, last)
     return Found((*left, *right), "inverted")
 
 
-def _is_last(analysis: Analysis, last: int) -> bool:
-    """Whether nothing but punctuation follows in the sentence."""
+def _ends_with(analysis: Analysis, match: Match, after: Token | None, last: int) -> bool:
+    """Whether a verb of saying and its inverted subject end the sentence."""
+    if after is None or not after.deprel.startswith("nsubj") or "quote" not in match.entry.takes:
+        return False
     return all(t.upos == "PUNCT" for t in analysis.tokens[last + 1 : analysis.sentence_of(last).last])
 
 
