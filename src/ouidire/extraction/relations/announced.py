@@ -5,11 +5,13 @@ from __future__ import annotations
 from ouidire.extraction.relations.contents import Found
 from ouidire.extraction.relations.entries import Cues
 from ouidire.extraction.relations.quotations import Quotations
-from ouidire.extraction.relations.tree import is_finite, trim
+from ouidire.extraction.relations.tree import QUOTE_MARKS, is_finite, trim
 from ouidire.extraction.relations.verbs import Match, children
 from ouidire.languages import Analysis
 
 __all__ = ["follows_colon", "follows_comma", "quoted_after"]
+
+_DASHES = frozenset({"—", "–"})
 
 
 def follows_comma(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) -> Found | None:
@@ -52,7 +54,10 @@ def follows_colon(analysis: Analysis, cue: tuple[int, ...]) -> Found | None:
     sentence = analysis.sentence_of(cue[-1])
     for k in range(cue[-1] + 1, sentence.last):
         token = analysis.tokens[k]
-        if token.text == ":":
+        quoted = (
+            token.text in _DASHES and k + 1 < sentence.last and analysis.tokens[k + 1].text in QUOTE_MARKS
+        )
+        if token.text == ":" or quoted:
             return Found(trim(analysis, range(k + 1, sentence.last)), "colon")
         if token.is_verbal:
             return None

@@ -71,7 +71,8 @@ def clause(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) -
         if (relation in {"ccomp", "csubj"} and not _infinitive_form(analysis, child)) or (
             marked and relation in {"advcl", "xcomp", "acl", "dep", "conj", "parataxis"}
         ):
-            tokens = hull((*_told(analysis, cues, child.i, cue), *_more(analysis, match, child.i)))
+            lost = _lost_subject(analysis, match, cue, child)
+            tokens = hull((*lost, *_told(analysis, cues, child.i, cue), *_more(analysis, match, child.i)))
             asks = tokens[0] - 1 > cue[-1] and cues.has("complementiser", analysis.tokens[tokens[0] - 1])
             return Found((tokens[0] - 1, *tokens) if asks else tokens, "clausal")
     for child in children(analysis, match, "obj", "iobj", "obl"):
@@ -83,6 +84,20 @@ def clause(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) -
             if told and child.i > cue[-1] and any(cues.has("complementiser", t) for t in marks):
                 return Found(hull(after(analysis, inner.i, cue)), "clausal")
     return None
+
+
+def _lost_subject(
+    analysis: Analysis, match: Match, cue: tuple[int, ...], clause_head: Token
+) -> tuple[int, ...]:
+    """Return a subject right before a finite clause without one, which the parser took for the cue's object."""
+    if match.entry.addressee or not is_finite(analysis, clause_head):
+        return ()
+    if analysis.children(clause_head.i, "nsubj", "csubj", "expl", "mark"):
+        return ()
+    for child in children(analysis, match, "obj"):
+        if child.i == cue[-1] + 1 or min(analysis.subtree(child.i)) == cue[-1] + 1:
+            return after(analysis, child.i, cue) if child.i < clause_head.i else ()
+    return ()
 
 
 def _provided_for(analysis: Analysis, match: Match, first: int, last: int) -> bool:

@@ -210,6 +210,8 @@ def _about(analysis: Analysis, cue: tuple[int, ...], found: Found, beside: Found
     """Whether a cue that says what it is about also has a quotation before it (*"p," she said of X*)."""
     if beside is None or not (found.link or found.tokens[0] > cue[-1] + 1):
         return False
+    if beside.construction == "quote" and beside.tokens[0] > found.tokens[-1]:
+        return True  # *commented on the strike, "p"*
     left = [i for i in beside.tokens if i < cue[0]]
     return bool(left) and is_quoted(analysis, left[-1:])
 
