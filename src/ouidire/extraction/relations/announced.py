@@ -11,7 +11,8 @@ from ouidire.languages import Analysis
 
 __all__ = ["follows_colon", "follows_comma", "quoted_after"]
 
-_DASHES = frozenset({"—", "–"})
+_OPENING = frozenset({"—", "–", ";"})
+"""What announces a quotation as a colon does."""
 
 
 def follows_comma(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) -> Found | None:
@@ -50,15 +51,17 @@ def quoted_after(analysis: Analysis, quotes: Quotations, cue: tuple[int, ...]) -
 
 
 def follows_colon(analysis: Analysis, cue: tuple[int, ...]) -> Found | None:
-    """Return what follows a colon after the cue; an empty content where the sentence ends there."""
+    """Return what follows a colon (or a mark like it) after the cue; an empty content where the sentence ends there."""
     sentence = analysis.sentence_of(cue[-1])
     for k in range(cue[-1] + 1, sentence.last):
         token = analysis.tokens[k]
-        quoted = (
-            token.text in _DASHES and k + 1 < sentence.last and analysis.tokens[k + 1].text in QUOTE_MARKS
-        )
-        if token.text == ":" or quoted:
+        if token.text == ":" or (token.text in _OPENING and _before_quote(analysis, k)):
             return Found(trim(analysis, range(k + 1, sentence.last)), "colon")
         if token.is_verbal:
             return None
     return None
+
+
+def _before_quote(analysis: Analysis, k: int) -> bool:
+    """Whether a quotation mark comes next, in this sentence or the next."""
+    return k + 1 < len(analysis.tokens) and analysis.tokens[k + 1].text in QUOTE_MARKS

@@ -5,13 +5,14 @@ from __future__ import annotations
 from ouidire.extraction.relations.complements import is_likened
 from ouidire.extraction.relations.contents import Found, after, clause
 from ouidire.extraction.relations.entries import Cues
-from ouidire.extraction.relations.subjects import agent_of, paper_of
+from ouidire.extraction.relations.holders import can_act
+from ouidire.extraction.relations.subjects import agent_of, is_passive, paper_of
 from ouidire.extraction.relations.tree import hull, phrase, trim
 from ouidire.extraction.relations.verbs import Match, children, controllers, fits_object, has_preposition
 from ouidire.languages import Analysis, Token
 from ouidire.model import Act
 
-__all__ = ["passive_content"]
+__all__ = ["hands_over", "passive_content", "quoted_person"]
 
 _PREDICATIVE = frozenset({"infinitive", "clause", "reported", "predicate", "accused", "named", "object"})
 _NAMED_AS = frozenset({"predicate", "accused", "object", "named"})
@@ -24,6 +25,8 @@ def passive_content(analysis: Analysis, cues: Cues, match: Match) -> Found | Non
     A participle that modifies a noun counts only with its agent (*répétées* alone is an adjective).
     """
     takes, cue = frozenset(match.entry.takes), match.words
+    if quoted_person(analysis, cues, match.head) is not None:
+        return None
     told = clause(analysis, cues, match, cue)
     if told and "clause" in takes:
         return Found(told.tokens, "passive")
@@ -42,6 +45,22 @@ def passive_content(analysis: Analysis, cues: Cues, match: Match) -> Found | Non
     return Found((*subject, *_where(analysis, match, named)), "passive")
 
 
+def quoted_person(analysis: Analysis, cues: Cues, head: int) -> Token | None:
+    """Return who is quoted where the verb in the passive is one of passing words on (*he was quoted by X: "p"*)."""
+    if not cues.has("citing", analysis.tokens[head]) or not is_passive(analysis, head):
+        return None
+    subject = next((t for t in analysis.children(head, "nsubj") if t.i < head), None)
+    return subject if subject is not None and can_act(cues, subject) else None
+
+
+def hands_over(analysis: Analysis, cues: Cues, head: int) -> bool:
+    """Whether a passive of passing words on leaves it to a gerund to say what was said (*was quoted as saying*)."""
+    if not cues.has("citing", analysis.tokens[head]) or not is_passive(analysis, head):
+        return False
+    gerunds = [t for t in analysis.children(head, "advcl", "xcomp") if t.lemma.lower() in cues.verbs]
+    return any(cues.has("as", t) for c in gerunds for t in analysis.children(c.i, "mark", "case"))
+
+
 def _where(analysis: Analysis, match: Match, named: Token | None) -> tuple[int, ...]:
     """Return where or of what p holds, right after the cue (*deaths were reported | in two villages*)."""
     for child in analysis.children(match.head, "obl"):
@@ -56,6 +75,7 @@ def _rest(analysis: Analysis, cues: Cues, match: Match) -> tuple[int, ...]:
     for child in children(analysis, match, "xcomp", "obl", "advcl", "ccomp", "nmod"):
         complement = child.deprel in {"xcomp", "ccomp"}
         as_ = bool(_NAMED_AS & set(match.entry.takes)) and is_likened(analysis, cues, child)
+        as_ = as_ and child.lemma.lower() not in cues.verbs  # *was quoted as saying*: the gerund is the cue
         if child.i > match.words[-1] and (
             complement or as_ or has_preposition(analysis, child, match.entry.prepositions)
         ):

@@ -10,11 +10,12 @@ from ouidire.extraction.relations.drafts import Draft
 from ouidire.extraction.relations.entries import Cues
 from ouidire.extraction.relations.inserted import inserted_content, is_quoted
 from ouidire.extraction.relations.misread import astray
-from ouidire.extraction.relations.passives import passive_content
+from ouidire.extraction.relations.passives import hands_over, passive_content, quoted_person
 from ouidire.extraction.relations.qualify import act_of, author_of, neither_nor, with_wrongness
 from ouidire.extraction.relations.quotations import Quotations
 from ouidire.extraction.relations.subjects import (
     adjacent_subject,
+    agent_of,
     antecedent,
     inverted_subject,
     is_passive,
@@ -160,6 +161,8 @@ def _content(
     analysis: Analysis, cues: Cues, quotes: Quotations, match: Match, cue: tuple[int, ...]
 ) -> tuple[Found | None, bool]:
     """Return the content, and whether it is still to come in what follows the sentence."""
+    if hands_over(analysis, cues, match.head):
+        return None, False
     found = _hanging(analysis, cues, match, cue)
     if found and found.construction == "clausal" and _by_clause(analysis, match, found):
         return _around(analysis, cues, match, cue, found), False
@@ -234,6 +237,9 @@ def _subject(
     if "stimulus" in match.entry.takes:
         moved = [t for t in children(analysis, match, "obj") if t.i > match.head]
         return (moved[0] if moved else None), ()
+    quoted = quoted_person(analysis, cues, match.head)
+    if quoted is not None and found.construction in {"colon", "quote", "inverted"}:
+        return quoted, ()
     told = _told_by(analysis, match, cue)
     if told is not None and told.i not in found.tokens:
         return told, tuple(range(cue[-1] + 1, min(analysis.subtree(told.i)) + 1))
@@ -270,7 +276,8 @@ def _addressee(analysis: Analysis, cues: Cues, match: Match, found: Found) -> in
     """Return the head of the phrase that says who was told."""
     inside = set(found.tokens)
     if is_passive(analysis, match.head):
-        return None
+        by = agent_of(analysis, cues, match.head)
+        return by.i if by and quoted_person(analysis, cues, match.head) else None
     for child in children(analysis, match, "iobj", "obj", "obl", "nmod"):
         if child.i in inside or child.i < match.head:
             continue
