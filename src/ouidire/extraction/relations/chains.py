@@ -83,7 +83,8 @@ def _widened(analysis: Analysis, draft: Draft, head: int, tokens: tuple[int, ...
     past = above.feats.get("VerbForm") == "Part" or above.feats.get("Tense") == "Past"
     reduced = past and not analysis.children(above.i, "aux", "obj", "ccomp") and above.is_verbal
     cites = above.feats.get("Tense") == "Pres"
-    controls = analysis.tokens[draft.head].deprel == "xcomp"  # *He went on to say*: no participle
+    gerund = analysis.tokens[draft.head].deprel == "advcl" and analysis.children(draft.head, "mark")
+    controls = gerund or analysis.tokens[draft.head].deprel == "xcomp"  # *He went on to say*: no participle
     if cites or controls or not (head < above.i < draft.cue[0] and reduced) or above.i in draft.content:
         return tokens
     below = {k for k in analysis.subtree(above.i) if tokens and k > tokens[-1]}

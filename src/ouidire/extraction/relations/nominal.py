@@ -121,14 +121,17 @@ def _after_which(analysis: Analysis, which: int, above: int) -> tuple[int, ...]:
     return trim(analysis, (i for i in analysis.subtree(top) if i > which))
 
 
-def _is_complement(cues: Cues, verb: Token, opening: Token) -> bool:
+def _is_complement(analysis: Analysis, cues: Cues, verb: Token, opening: Token) -> bool:
     """Whether *that* opens what is claimed, and no relative clause about the claim.
 
     Parsers take *the rumour that the mayor had resigned* for a relative like *that the mayor had
     spread*; only the latter has a verb that one does to a claim.
     """
     if opening.deprel == "mark":
-        return True
+        carried = cues.has("support", verb) and not analysis.children(
+            verb.i, "obj", "xcomp", "ccomp", "aux:pass"
+        )
+        return not (carried and opening.head == verb.i)  # *the claim that he made*
     entries = [entry for _, entry in cues.verbs.get(verb.lemma.lower(), ())]
     spreads = cues.has("light", verb) or any("object" in entry.takes for entry in entries)
     return opening.deprel == "obj" and opening.head == verb.i and not spreads
@@ -171,7 +174,7 @@ def _content(
         if (
             "clause" in entry.takes
             and cues.has("complementiser", first)
-            and _is_complement(cues, child, first)
+            and _is_complement(analysis, cues, child, first)
         ):
             return tokens, noun.i, "clause"
         if "infinitive" in entry.takes and child.feats.get("VerbForm") == "Inf":

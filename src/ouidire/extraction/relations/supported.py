@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from ouidire.extraction.relations.drafts import Draft
 from ouidire.extraction.relations.entries import Cues, NounEntry, VerbEntry
 from ouidire.extraction.relations.holders import can_act
+from ouidire.extraction.relations.polarity import modality, negated
 from ouidire.extraction.relations.subjects import agent_of, is_passive, subject_of
 from ouidire.extraction.relations.tree import hull, phrase, trim
-from ouidire.extraction.relations.verbs import Match, group_of, modality, negated
+from ouidire.extraction.relations.verbs import Match, group_of
 from ouidire.languages import Analysis, Token
 from ouidire.model import Act
 
@@ -82,8 +83,9 @@ def _support(analysis: Analysis, cues: Cues, noun: Token) -> _Support | None:
     for child in analysis.children(noun.i, "acl"):
         if child.i < noun.i or not cues.has("support", child):
             continue
-        if child.deprel == "acl:relcl":
-            carried = any(cues.has("relative", t) for t in analysis.children(child.i, "obj"))
+        opening = analysis.children(child.i, "obj", "mark")
+        if child.deprel == "acl:relcl" or any(cues.has("conjunction", t) for t in opening):
+            carried = any(cues.has("relative", t) for t in opening)
             return _active(analysis, cues, child, before=False) if carried else None
         if is_passive(analysis, child.i) and agent_of(analysis, cues, child.i) is not None:
             return _passive(analysis, cues, child)

@@ -11,6 +11,7 @@ from ouidire.extraction.relations.entries import Cues
 from ouidire.extraction.relations.inserted import inserted_content, is_quoted
 from ouidire.extraction.relations.misread import astray
 from ouidire.extraction.relations.passives import hands_over, passive_content, quoted_person
+from ouidire.extraction.relations.polarity import modality, negated, negated_above
 from ouidire.extraction.relations.qualify import act_of, author_of, neither_nor, with_wrongness
 from ouidire.extraction.relations.quotations import Quotations
 from ouidire.extraction.relations.subjects import (
@@ -21,16 +22,7 @@ from ouidire.extraction.relations.subjects import (
     is_passive,
     subject_of,
 )
-from ouidire.extraction.relations.verbs import (
-    Match,
-    children,
-    group,
-    has_preposition,
-    modality,
-    negated,
-    negated_above,
-    verb_matches,
-)
+from ouidire.extraction.relations.verbs import Match, children, group, has_preposition, verb_matches
 from ouidire.languages import Analysis, Token
 from ouidire.model import Act
 

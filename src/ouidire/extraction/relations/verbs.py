@@ -18,8 +18,6 @@ __all__ = [
     "group_of",
     "has_preposition",
     "match_verb",
-    "modality",
-    "negated",
     "verb_matches",
 ]
 
@@ -238,47 +236,6 @@ def _after(analysis: Analysis, cues: Cues, i: int, owners: set[int]) -> bool:
     if token.deprel == "compound:prt":
         return token.head in owners
     return token.head in owners and cues.has("negation", token)
-
-
-def negated(analysis: Analysis, cues: Cues, cue: tuple[int, ...]) -> bool:
-    """Whether a cue's verb group holds a negation."""
-    tokens = [analysis.tokens[i] for i in cue]
-    if any(cues.has("negation", t) for t in tokens):
-        return True
-    return any(cues.has("negation_with", t) for t in tokens) and any(
-        cues.has("negation_clitic", t) for t in tokens
-    )
-
-
-def negated_above(analysis: Analysis, cues: Cues, head: int) -> bool:
-    """Whether an infinitive or participle stands under a negated verb, or under *sans*, *without*."""
-    token = analysis.tokens[head]
-    for _ in range(3):
-        if any(cues.has("privative", t) for t in analysis.children(token.i, "mark", "case")):
-            return True
-        if token.deprel not in {"xcomp", "dep"}:
-            return False
-        token = analysis.tokens[token.head]
-        below = tuple(t.i for t in analysis.children(token.i, "advmod", "cc", "det"))
-        if negated(analysis, cues, below):
-            return True
-    return False
-
-
-def modality(analysis: Analysis, cues: Cues, match: Match) -> tuple[str | None, bool]:
-    """Return the word that modifies the cue, and whether it is a refusal."""
-    for i in controllers(analysis, cues, match.head):
-        token = analysis.tokens[i]
-        if cues.has("decline", token):
-            return token.lemma.lower(), True
-        if cues.has("wish", token) and negated_above(analysis, cues, match.head):
-            return token.lemma.lower(), True
-        if cues.has("modal", token):
-            return token.lemma.lower(), False
-    for token in analysis.children(match.head, "aux"):
-        if cues.has("modal", token):
-            return token.lemma.lower(), False
-    return None, False
 
 
 def fits_object(cues: Cues, entry: VerbEntry, token: Token) -> bool:
