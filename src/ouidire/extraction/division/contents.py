@@ -64,9 +64,11 @@ def _is_unsaid(division: Division, relation: FoundRelation) -> bool:
 
     A noun that takes up an earlier claim (*a fait cette annonce*) stands for that one.
     """
+    top = _top(division, relation)
+    if top is not None and division.analysis.tokens[top].upos == "PRON":
+        return bool(division.analysis.children(top, "acl:relcl"))  # *ce que X a dit*
     if relation.construction != "support" or relation.presupposes:
         return False
-    top = _top(division, relation)
     return top is None or (top in division.claims and not division.is_clause_head(top))
 
 

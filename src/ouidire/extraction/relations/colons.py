@@ -84,7 +84,7 @@ def signature_drafts(
             )
 
 
-def _name_only(tokens: Sequence[Token]) -> Sequence[Token]:
+def _name_only(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Cut a signature after the name, where a comma and what was spoken about follow (*— X, on the strike*)."""
     for n, token in enumerate(tokens):
         if token.text == "," and n + 1 < len(tokens) and tokens[n + 1].upos in {"ADP", "SCONJ"}:

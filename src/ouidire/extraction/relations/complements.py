@@ -154,15 +154,25 @@ def relative_object(analysis: Analysis, cues: Cues, match: Match) -> Found | Non
     token = analysis.tokens[match.head]
     if token.deprel != "acl:relcl" or token.head > match.head:
         return None
-    for child in children(analysis, match, "obj"):
+    of = ("obl", "iobj", "nmod") if match.entry.prepositions else ()
+    free = _is_free(analysis, cues, analysis.tokens[token.head])
+    for child in children(analysis, match, "obj", *of):
         if (
             child.i < match.head
             and cues.has("relative", child)
-            and analysis.tokens[token.head].upos in {"NOUN", "PROPN"}
+            and (free or analysis.tokens[token.head].upos in {"NOUN", "PROPN"})
         ):
             words = phrase(analysis, token.head, drop=frozenset(analysis.subtree(match.head)))
             return Found((*words, child.i), "clausal")
     return None
+
+
+def _is_free(analysis: Analysis, cues: Cues, token: Token) -> bool:
+    """Whether a pronoun stands for what was said (*ce que X a dit*), and opens no clause like *selon ce que dit X*."""
+    if token.upos != "PRON" or not cues.has("what", token):
+        return False
+    before = analysis.tokens[max(0, token.i - 2) : token.i]
+    return not any(cues.has("per", t) or cues.has("contrary", t) for t in before)
 
 
 def noun_object(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) -> Found | None:

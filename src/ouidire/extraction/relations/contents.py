@@ -40,7 +40,11 @@ def content_of(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...
     found = prepositional(analysis, cues, match, cue)
     if not found and "object" in takes and not match.entry.addressee:
         found = noun_object(analysis, cues, match, cue)
-    if not found and {"object", "clause"} & set(takes) and not match.entry.addressee:
+    if (
+        not found
+        and not match.entry.addressee
+        and ({"object", "clause"} & set(takes) or match.entry.prepositions)
+    ):
         found = relative_object(analysis, cues, match)
     return found
 

@@ -208,7 +208,8 @@ def _scope(analysis: Analysis, first: int, last: int) -> tuple[int, ...]:
     if not before:
         return after
     if not after:
-        return before if analysis.tokens[first - 1].upos == "PUNCT" else _clause(analysis, first, last)
+        enclosed = start > analysis.sentence_of(first).first or analysis.tokens[first - 1].upos == "PUNCT"
+        return before if enclosed else _clause(analysis, first, last)
     return _clause(analysis, first, last)
 
 
@@ -227,7 +228,13 @@ def _bounds(analysis: Analysis, first: int, last: int) -> tuple[int, int]:
 
 def _cut_verb(analysis: Analysis, first: int, last: int) -> int | None:
     """Return the verb of a subordinate clause that a frame between commas cuts from what follows (*qui sont, selon X, sûrs*)."""
-    if first < 2 or analysis.tokens[first - 1].text != "," or analysis.tokens[last + 1].text != ",":
+    end = analysis.sentence_of(last).last
+    if (
+        first < 2
+        or last + 1 >= end
+        or analysis.tokens[first - 1].text != ","
+        or analysis.tokens[last + 1].text != ","
+    ):
         return None
     verb = analysis.tokens[first - 2]
     finite = verb.is_verbal and verb.feats.get("VerbForm") == "Fin"

@@ -42,7 +42,8 @@ def inserted_content(analysis: Analysis, cues: Cues, match: Match, cue: tuple[in
     first = opening if opening is not None else first
     if opening is None and token.deprel in {"acl:relcl", "acl", "advcl"} and _subordinate(analysis, token.i):
         return None
-    left = trim(analysis, range(sentence.first, first))
+    start = sentence.first if opening is None else _clause_start(analysis, sentence.first, first)
+    left = trim(analysis, range(start, first))
     if opening is not None and not left:
         right = trim(analysis, range(_comma(analysis, last + 1, sentence.last), sentence.last))
         return Found(right, "inverted") if right else None
@@ -57,6 +58,12 @@ def inserted_content(analysis: Analysis, cues: Cues, match: Match, cue: tuple[in
         return None
     right = _resumed(analysis, cues, match, left, last)
     return Found((*left, *right), "inverted")
+
+
+def _clause_start(analysis: Analysis, floor: int, first: int) -> int:
+    """Return where the clause begins that an opening like *comme l'a dit X* bears on: after a conjunction right before it."""
+    before = [i for i in range(floor, first) if analysis.tokens[i].upos != "PUNCT"]
+    return first if before and analysis.tokens[before[-1]].upos == "CCONJ" else floor
 
 
 def _ends_with(analysis: Analysis, match: Match, after: Token | None, last: int) -> bool:

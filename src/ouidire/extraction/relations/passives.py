@@ -63,11 +63,14 @@ def hands_over(analysis: Analysis, cues: Cues, head: int) -> bool:
 
 def _where(analysis: Analysis, match: Match, named: Token | None) -> tuple[int, ...]:
     """Return where or of what p holds, right after the cue (*deaths were reported | in two villages*)."""
+    start, last = match.words[-1] + 1, analysis.sentence_of(match.head).last
+    while match.entry.scene and start < last and analysis.tokens[start].upos in {"ADV", "PUNCT"}:
+        start += 1
     for child in analysis.children(match.head, "obl"):
         placed = child.deprel in {"obl", "obl:mod", "obl:arg"} and child.upos in {"NOUN", "PROPN"}
-        below = analysis.subtree(child.i)
-        if child is not named and placed and below[0] == match.words[-1] + 1 and match.entry.scene:
-            return below
+        below = trim(analysis, analysis.subtree(child.i))
+        if child is not named and placed and below[0] <= start <= child.i and match.entry.scene:
+            return tuple(i for i in below if i > match.words[-1])
     return ()
 
 
