@@ -47,15 +47,21 @@ def passive_content(analysis: Analysis, cues: Cues, match: Match) -> Found | Non
 
 def quoted_person(analysis: Analysis, cues: Cues, head: int) -> Token | None:
     """Return who is quoted where the verb in the passive is one of passing words on (*he was quoted by X: "p"*)."""
-    if not cues.has("citing", analysis.tokens[head]) or not is_passive(analysis, head):
+    if not _cites(analysis, cues, head):
         return None
     subject = next((t for t in analysis.children(head, "nsubj") if t.i < head), None)
     return subject if subject is not None and can_act(cues, subject) else None
 
 
+def _cites(analysis: Analysis, cues: Cues, head: int) -> bool:
+    """Whether a verb is the passive of one that passes on somebody's words (*is quoted*, not *is reported*)."""
+    relays = any(e.act is Act.RELAY for _, e in cues.verbs.get(analysis.tokens[head].lemma.lower(), ()))
+    return relays and is_passive(analysis, head)
+
+
 def hands_over(analysis: Analysis, cues: Cues, head: int) -> bool:
     """Whether a passive of passing words on leaves it to a gerund to say what was said (*was quoted as saying*)."""
-    if not cues.has("citing", analysis.tokens[head]) or not is_passive(analysis, head):
+    if not _cites(analysis, cues, head):
         return False
     gerunds = [t for t in analysis.children(head, "advcl", "xcomp") if t.lemma.lower() in cues.verbs]
     return any(cues.has("as", t) for c in gerunds for t in analysis.children(c.i, "mark", "case"))
