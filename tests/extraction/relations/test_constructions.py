@@ -19,6 +19,7 @@ RELATIONS = [
     ("en", "Analysts said the port has helped the town, noting the depth of the canal.", "say", "Analysts", "the depth of the canal"),
     ("en", "The council issued a statement saying that the dam holds.", "say", "The council", "that the dam holds"),
     ("en", 'The mayor was quoted by the Delta Post: "The dam holds."', "relay", "The mayor", '"The dam holds."'),
+    ("en", "The police, neighbours allege, were slow.", "claim", "neighbours", "The police … were slow"),
     ("en", "Boreal, citing two officials, reported that the dam had failed.", "report", "two officials", "that the dam had failed"),
 ]  # fmt: skip
 

@@ -1,16 +1,47 @@
-"""Complements that the parser hung elsewhere than on their cue."""
+"""Complements that the parser hung elsewhere than on their cue, and cues it took for nouns."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ouidire.extraction.relations.contents import Found, after
+from ouidire.extraction.relations.drafts import Draft
 from ouidire.extraction.relations.entries import Cues
-from ouidire.extraction.relations.tree import is_finite, phrase
+from ouidire.extraction.relations.tree import is_finite, phrase, trim
 from ouidire.extraction.relations.verbs import Match, children, controllers, fits_object
 from ouidire.languages import Analysis, Token
 
-__all__ = ["astray"]
+__all__ = ["astray", "mistaken_drafts"]
 
 _MAX_INSERTION = 8
+
+
+def mistaken_drafts(analysis: Analysis, cues: Cues) -> Iterator[Draft]:
+    """Yield a draft for each verb between commas that the parser took for a noun (*The police, neighbours allege, were slow*)."""
+    for token in analysis.tokens:
+        if token.deprel != "appos" or token.upos != "NOUN" or cues.source(token) is not None:
+            continue
+        takes = [e for w, e in cues.verbs.get(token.lower, ()) if len(w) == 1 and "clause" in e.takes]
+        sentence, who = analysis.sentence_of(token.i), token.i - 1
+        if not takes or who - 2 < sentence.first or token.i + 2 >= sentence.last:
+            continue
+        speaker = analysis.tokens[who]
+        plural = speaker.head == token.i and speaker.feats.get("Number") == "Plur"
+        if not plural or {analysis.tokens[who - 1].text, analysis.tokens[token.i + 1].text} != {","}:
+            continue
+        left = trim(analysis, range(sentence.first, who - 1))
+        right = trim(analysis, range(token.i + 2, sentence.last))
+        yield Draft(
+            cue=(token.i,),
+            head=token.i,
+            lemma=token.lower,
+            act=takes[0].act,
+            construction="inverted",
+            content=(*left, *right),
+            source=who,
+            entry=takes[0].id,
+            author=takes[0].author,
+        )
 
 
 def astray(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) -> Found | None:
