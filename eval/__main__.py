@@ -1,12 +1,12 @@
 """Print the figures: ``python -m eval [SET …]``.
 
 Sets: variants, held, labels, first, conditionals, pairs, nested, meantime,
-uds, asfalda, french, polnear, translated (all of them by
+uds, asfalda, french, polnear, translated, recognizers, timex (all of them by
 default; the first two are invented and always there, the others need the development data).
 Beside each set stands what reading its texts cost: cpu-seconds, ms for a text, words a second.
 ``--update`` raises the floors and freezes the per-case results; it refuses to lower a floor
 without ``--allow-regression``. ``--errors`` prints the open variants that came out wrong, and the
-variants by phenomenon. For asfalda, french and polnear ``--constructions`` counts by wording,
+variants by phenomenon; for recognizers and timex what was missed or came out otherwise. For asfalda, french and polnear ``--constructions`` counts by wording,
 ``--case ID`` (``--case worst`` for the ten worst) prints gold and found, ``--html FILE`` draws them. Exit status 1 where a floor is missed.
 """
 
@@ -33,6 +33,10 @@ from eval.metrics import Row
 from eval.nested import nested_pairs
 from eval.pairs import claim_pairs
 from eval.product import SPENT, Spent
+from eval.recognizers import missed as missed_phrases
+from eval.recognizers import recognizers
+from eval.timex import missed as missed_times
+from eval.timex import timex
 from eval.translations import translations
 
 Result = tuple[dict[str, float], list[Row]]
@@ -59,7 +63,13 @@ def sets(root: Path | None) -> dict[str, Callable[[], Result]]:
         "french": lambda: french(data),
         "polnear": lambda: polnear(data),
         "translated": lambda: translations(data),
+        "recognizers": lambda: recognizers(data),
+        "timex": lambda: timex(data),
     }
+
+
+MISSED = {"recognizers": missed_phrases, "timex": missed_times}
+"""The sets of times, whose misses ``--errors`` prints."""
 
 
 def main() -> int:
@@ -90,6 +100,8 @@ def main() -> int:
             _look(name, root / "data", args)
         if args.errors and name in ("variants", "held"):
             _errors("open" if name == "variants" else name)
+        if args.errors and root is not None and name in MISSED:
+            print("\n".join(f"  {line}" for line in MISSED[name](root / "data")))
         if args.update and rows:
             gained, lost = gate.freeze(name, rows)
             print(f"  gained {gained[:20]}, lost {lost[:20]}")

@@ -47,6 +47,7 @@ def extract(article: Article, world: World) -> Extraction:
         assertions=found.assertions,
         attributions=found.attributions,
         credits=segmentation.credits(article, passages, pack),
+        times=found.times,
     )
     resolved = resolution.resolve(raw, analysis, pack, world)
     labelled = replace(resolved, assertions=tuple(_labelled(one) for one in resolved.assertions))

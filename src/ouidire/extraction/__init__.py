@@ -30,7 +30,7 @@ from ouidire.extraction.presupposed import (
     presupposed,
     raising,
 )
-from ouidire.extraction.propositions import proposition
+from ouidire.extraction.propositions import proposition, read_times, words_of
 from ouidire.extraction.relations import find_relations
 from ouidire.extraction.sifting import sift
 from ouidire.extraction.subordination import clause_links
@@ -79,6 +79,7 @@ def extract(article: Article, passages: Sequence[Passage], analysis: Analysis, p
     mark_presupposed(division, pieces, marks)
     pieces, marks = prune(division, pieces, marks)
     cut, related = implied_relations(division, pieces, marks)
+    timed = read_times(analysis, article, words_of(pack.resources))
     return assemble(
         Material(
             article=article,
@@ -86,6 +87,7 @@ def extract(article: Article, passages: Sequence[Passage], analysis: Analysis, p
             relations=related,
             pieces=cut,
             marks=marks,
-            propositions=[proposition(p.unit, analysis, article, pack) for p in cut],
+            propositions=[proposition(p.unit, analysis, pack, timed=timed) for p in cut],
+            times=tuple(row.expression() for row in timed),
         )
     )

@@ -132,6 +132,6 @@ def test_speech_events_are_typed_by_their_act():
     analysis = pack.analyse(text, (Span(0, len(text)),))
     article = Article(id="sha256:0", ref="t", language="fr", text=text)
     unit = replace(unit_of(analysis, text), speech=0)
-    found = proposition(unit, analysis, article, pack, act=Act.CONFIRM)
+    found = proposition(unit, analysis, pack, act=Act.CONFIRM)
 
     assert (found.family, found.type) == ("speech", "speech.confirm")

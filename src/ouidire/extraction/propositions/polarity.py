@@ -7,7 +7,7 @@ from ouidire.extraction.propositions.tree import relation
 from ouidire.extraction.propositions.words import Words
 from ouidire.languages import Analysis, Token
 
-__all__ = ["is_negated", "is_prospective"]
+__all__ = ["is_ahead", "is_negated", "is_prospective"]
 
 _ARGUMENTS = ("nsubj", "obj", "obl", "iobj")
 
@@ -58,11 +58,16 @@ def _none_of(analysis: Analysis, at: int, words: Words) -> bool:
 
 def is_prospective(analysis: Analysis, event: Event, words: Words) -> bool:
     """Whether the event is said of the future: tense, *will*, or a word of planning above it."""
-    token = analysis.tokens[event.clause]
-    group = [token, *analysis.children(event.clause, "aux", "cop")]
+    return is_ahead(analysis, event.clause, words)
+
+
+def is_ahead(analysis: Analysis, at: int, words: Words) -> bool:
+    """Whether the clause of the word at `at` is about the future; as `is_prospective`."""
+    token = analysis.tokens[at]
+    group = [token, *analysis.children(at, "aux", "cop")]
     if any(t.feats.get("Tense") == "Fut" for t in group):
         return True
-    if any(words.is_kind(t, "future_auxiliary") for t in group if t.i != event.clause):
+    if any(words.is_kind(t, "future_auxiliary") for t in group if t.i != at):
         return True
     return _planned(analysis, token, words)
 

@@ -1,152 +1,37 @@
-"""Rules for times that hang on the day of writing: *hier*, *last week*, *il y a trois jours*."""
+"""Rules for times that hang on the day of writing or on a time mentioned before."""
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from ouidire.extraction.propositions import moments
+from ouidire.extraction.propositions.lengths import Length, amount, length_at, lengthy
 from ouidire.extraction.propositions.moments import Clock, Moment
-from ouidire.extraction.propositions.numbers import number_at
 from ouidire.extraction.propositions.time_words import Hit, Reader
-from ouidire.languages import Token
 
-__all__ = ["ago", "bare_weekday", "beside", "deictic_day", "moved_unit", "since", "vague"]
+__all__ = ["ago", "deictic_day", "moved_unit", "reference_day", "reference_unit", "vague", "weekday"]
 
-_DAYTIME = {"MO": "TMO", "AF": "TAF", "EV": "TEV", "NI": "TNI", "MI": "TMI"}
+_OFFSET = {"last": -1, "next": 1, "past": -1}
 
 
-def bare_weekday(reader: Reader, n: int) -> Hit | None:
-    """*mardi*, *last Tuesday*, *mardi prochain*, *Tuesday night*."""
-    before = reader.kind(n, "last", "next", "this")
+def weekday(reader: Reader, n: int) -> Hit | None:
+    """*mardi*, *last Tuesday*, *mardi prochain*, *Tuesday of next week*."""
+    before = reader.kind(n, "last", "next", "this", "past")
     at = n + before[0] if before else n
     named = reader.kind(at, "weekday")
     if not named:
         return None
     end = at + named[0]
-    after = reader.kind(end, "last", "next")
-    moved = before or after
-    end += after[0] if after else 0
-    daytime = reader.kind(end, "daytime")
-    end += daytime[0] if daytime else 0
-    found = _weekday(int(named[1]), moved[1] if moved else "", reader.clock)
-    return end - n, _with_daytime(found, daytime)
-
-
-def deictic_day(reader: Reader, n: int) -> Hit | None:
-    """*hier*, *yesterday morning*, *ce matin*, *tonight*."""
-    found = reader.kind(n, "day")
-    if not found:
-        return None
-    end = n + found[0]
-    daytime = reader.kind(end, "daytime")
-    offset, _, part = found[1].partition(" ")
-    moment = moments.span_of("day", int(offset), reader.clock)
-    return end + (daytime[0] if daytime else 0) - n, _with_daytime(
-        moment, daytime or ((0, part) if part else None)
-    )
-
-
-def moved_unit(reader: Reader, n: int) -> Hit | None:
-    """*la semaine dernière*, *last week*, *ce mois-ci*, *next year*, *the past three months*."""
-    start = reader.skip(n, "article")
-    before = reader.kind(start, "last", "next", "this")
-    at = start + before[0] if before else start
-    number = number_at(reader.tokens, at, reader.words) if at < len(reader.tokens) else None
-    at += number.length if number else 0
-    inner = reader.kind(at, "last", "next") if number else None
-    if inner and not _is_plural(reader.tokens[min(at + inner[0], len(reader.tokens) - 1)]):
-        return None  # *15,000 last week*: the number counts something else
-    at += inner[0] if inner else 0
-    unit = reader.kind(at, "unit")
-    if not unit:
-        return None
-    end = at + unit[0]
-    after = None if before or inner else reader.kind(end, "last", "next", "this_after")
-    moved = before or inner or after
-    if not moved:
-        return None
-    end += after[0] if after else 0
-    of = reader.kind(end, "of")
-    if of and reader.kind(reader.skip(end + of[0], "article"), "month"):
-        return None
-    offset = {"last": -1, "next": 1}.get(moved[1], 0)
-    if number or (before and _is_plural(reader.tokens[at]) and offset):
-        amount = number.value if number and number.kind in {"exact", "about"} else None
-        return end - n, moments.duration(amount, unit[1], reader.clock, direction=offset or -1)
-    return end - n, moments.span_of(unit[1], offset, reader.clock)
-
-
-def ago(reader: Reader, n: int) -> Hit | None:
-    """*il y a trois jours*, *three days ago*, *dans deux semaines*, *in two weeks*."""
-    opening = reader.kind(n, "before_ago", "before_in")
-    at = n + opening[0] if opening else n
-    at = reader.skip(at, "approx")
-    number = number_at(reader.tokens, at, reader.words) if at < len(reader.tokens) else None
-    indefinite = reader.kind(at, "one") if number is None else None
-    if number is None and indefinite is None:
-        return None
-    at += number.length if number else indefinite[0] if indefinite else 0
-    at = reader.skip(at, "of")
-    unit = reader.kind(at, "unit")
-    if not unit:
-        return None
-    end = at + unit[0]
-    closing = reader.kind(end, "ago")
-    if not opening and not closing:
-        return None
-    end += closing[0] if closing else 0
-    direction = 1 if opening and opening[1] == "+" else -1
-    if number and number.kind not in {"exact", "about"}:
-        return end - n, moments.vague("PAST_REF" if direction < 0 else "FUTURE_REF")
-    return end - n, moments.ago(number.value if number else 1, unit[1], reader.clock, direction=direction)
-
-
-def since(reader: Reader, n: int) -> Hit | None:
-    """*depuis mardi*, *since 2022*, *depuis plusieurs mois*, *for three days*."""
-    opening = reader.kind(n, "since", "during")
-    if not opening:
-        return None
-    start = reader.skip(n + opening[0], "article")
-    stretch = _stretch(reader, start, -1 if opening[1] == "since" else 0)
-    if stretch:
-        return start + stretch[0] - n, stretch[1]
-    inner = reader.read(start) if start < len(reader.tokens) and opening[1] == "since" else None
-    if inner is None or inner[1] is None:
-        return None
-    return start + inner[0] - n, inner[1].open_ended(reader.clock.today)
-
-
-def beside(reader: Reader, n: int) -> Hit | None:
-    """*avant 2018*, *after Tuesday*, *jusqu'en mars*: the open time on one side."""
-    opening = reader.kind(n, "before", "after", "until")
-    start = reader.skip(n + opening[0], "article") if opening else n
-    inner = reader.read(start) if opening and start < len(reader.tokens) else None
-    if opening is None or inner is None or inner[1] is None or inner[1].begin is None:
-        return None
-    moment = inner[1].only_after() if opening[1] == "after" else inner[1].only_before()
-    if opening[1] == "until":
-        moment = Moment(inner[1].value, None, inner[1].until, inner[1].anchor)
-    return start + inner[0] - n, moment
-
-
-def _stretch(reader: Reader, n: int, direction: int) -> Hit | None:
-    """A length of time: *trois jours*, *plusieurs mois*, *months*."""
-    at = reader.skip(n, "approx")
-    number = number_at(reader.tokens, at, reader.words) if at < len(reader.tokens) else None
-    one = reader.kind(at, "one") if number is None else None
-    end = at + (number.length if number else one[0] if one else 0)
-    end = reader.skip(end, "of")
-    unit = reader.kind(end, "unit")
-    if not unit or (number is None and one is None and not _is_plural(reader.tokens[end])):
-        return None
-    exact = 1.0 if one else number.value if number and number.kind in {"exact", "about"} else None
-    return end + unit[0] - n, moments.duration(exact, unit[1], reader.clock, direction=direction)
-
-
-def vague(reader: Reader, n: int) -> Hit | None:
-    """*auparavant*, *recently*, *à l'époque*."""
-    found = reader.kind(n, "vague")
-    return (found[0], moments.vague(found[1])) if found else None
+    number = int(named[1])
+    after = reader.kind(end, "last", "next", "past") if not before else None
+    unit = reader.kind(end + after[0], "unit") if after else None
+    if after and not unit:
+        return end + after[0] - n, _weekday(number, after[1], reader.clock)
+    inner = moved_unit(reader, reader.skip(end, "of")) if not before else None
+    if inner and inner[1] and inner[1].begin and inner[1].days == 7:
+        day = inner[1].begin + timedelta(days=number - 1)
+        return reader.skip(end, "of") + inner[0] - n, moments.one_day(day, "publication")
+    return end - n, _weekday(number, before[1] if before else "", reader.clock)
 
 
 def _weekday(number: int, moved: str, clock: Clock) -> Moment | None:
@@ -155,25 +40,191 @@ def _weekday(number: int, moved: str, clock: Clock) -> Moment | None:
     if today is None:
         return Moment(f"XXXX-WXX-{number}", anchor="none")
     back = (today.isoweekday() - number) % 7
-    if moved == "last" and back == 0:
+    if moved in {"last", "past"} and back == 0:
         back = 7
     ahead = 7 - back if back else 7
+    if moved == "next" or (clock.future and moved not in {"last", "past"}):
+        return _day(today, 0 if moved != "next" and not back else ahead)
+    return _day(today, -back)
+
+
+def _day(at: date, offset: int, anchor: str = "publication") -> Moment | None:
     try:
-        at = (
-            today + timedelta(days=ahead)
-            if moved == "next" or (clock.future and not moved)
-            else today - timedelta(days=back)
-        )
+        return moments.one_day(at + timedelta(days=offset), anchor)
     except OverflowError:
         return None
-    return Moment(at.isoformat(), at, at + timedelta(days=1), "publication")
 
 
-def _with_daytime(found: Moment | None, daytime: tuple[int, str] | None) -> Moment | None:
-    if found is None or daytime is None or found.begin is None:
+def deictic_day(reader: Reader, n: int) -> Hit | None:
+    """*hier*, *tomorrow*, *ce matin*, *last night*, *earlier today*."""
+    led = reader.kind(n, "earlier", "later")
+    at = reader.skip(n + led[0], "of") if led else n
+    found = reader.kind(at, "day")
+    if not found:
+        return None
+    offset, _, part = found[1].partition(" ")
+    moment = moments.span_of("day", int(offset), reader.clock.today)
+    if part and moment and moment.begin:
+        moment = Moment(f"{moment.value}T{part}", moment.begin, moment.until, moment.anchor)
+    return at + found[0] - n, moment
+
+
+def moved_unit(reader: Reader, n: int) -> Hit | None:
+    """*la semaine dernière*, *last week*, *ce mois-ci*, *the past three months*, *later this year*."""
+    led = reader.kind(n, "earlier", "later")
+    start = reader.skip(n + led[0], "of") if led else n
+    start = reader.skip(start, "article")
+    before = reader.kind(start, "last", "next", "past", "this")
+    at = start + before[0] if before else start
+    number = reader.number(at)
+    at += number.length if number else 0
+    inner = reader.kind(at, "last", "next", "past") if number or (before and before[1] == "this") else None
+    if number and inner and not reader.is_plural(at + inner[0]):
+        return None  # *15,000 last week*: the number counts something else
+    at = reader.skip(at + (inner[0] if inner else 0), "consecutive")
+    unit = reader.kind(at, "unit")
+    if not unit:
+        return None
+    end = at + unit[0]
+    after = None if before and before[1] != "this" or inner else reader.kind(end, *_AFTER)
+    moved = inner or (after if after and after[1] != "this" else None) or before or after
+    if not moved or (reader.upos(end) == "NOUN" and reader.glued(end)):
+        return None
+    end += after[0] if after else 0
+    plural = reader.is_plural(at) and moved[1] != "this"
+    if number or plural or (moved[1] == "past" and not inner and not (before and before[1] == "this")):
+        count = 1.0 if not number and not plural else amount(number)
+        return end - n, lengthy(((count, unit[1]),), reader.clock, direction=_OFFSET.get(moved[1], 0) or -1)
+    found = moments.span_of(unit[1], _OFFSET.get(moved[1], 0), reader.clock.today)
+    return end - n, _cut(found, led[1], reader.clock) if led and found else found
+
+
+_AFTER = ("last", "next", "past", "this_after", "coming")
+
+
+def _cut(found: Moment, side: str, clock: Clock) -> Moment:
+    """Keep what lies before or after the day of writing (*earlier this year*, *later this month*)."""
+    today = clock.today
+    if today is None or found.begin is None or found.until is None:
         return found
-    return Moment(found.value + _DAYTIME.get(daytime[1], ""), found.begin, found.until, found.anchor)
+    begin, until = (found.begin, today) if side == "-" else (today, found.until)
+    return Moment(found.value, begin, until, found.anchor) if begin < until else found
 
 
-def _is_plural(token: Token) -> bool:
-    return token.feats.get("Number") == "Plur" or token.lower.endswith("s")
+def ago(reader: Reader, n: int) -> Hit | None:
+    """*il y a trois jours*, *three days ago*, *dans deux semaines*, *two days later*, *a week before Easter*."""
+    opening = reader.kind(n, "before_ago", "before_in")
+    length = length_at(reader, n + opening[0] if opening else n, one=True, bare=False)
+    if length is None:
+        return None
+    end = (n + opening[0] if opening else n) + length.size
+    closing = reader.kind(end, "ago", "from_now", "shift") if not opening or opening[1] == "-" else None
+    if opening and opening[1] != "-" and reader.clock.past and opening[1] == "+?":
+        return None
+    if opening:
+        direction = -1 if opening[1] == "-" else 1
+        return end - n, _away(length, direction, reader.clock.today, "publication", reader.clock)
+    if closing is None:
+        return None
+    end += closing[0]
+    direction = -1 if closing[1] == "-" else 1
+    if reader.kind(end - closing[0], "ago", "from_now"):
+        return end - n, _away(length, direction, reader.clock.today, "publication", reader.clock)
+    inner = reader.plain(reader.skip(end, "article"))
+    if inner and inner[1] and inner[1].begin and inner[1].kind == "date":
+        return (
+            reader.skip(end, "article") + inner[0] - n,
+            _away(length, direction, inner[1].begin, inner[1].anchor, reader.clock),
+        )
+    if reader.kind(end - closing[0], "shift_alone") is None:
+        return None
+    base = _last_day(reader.clock)
+    return end - n, _away(length, direction, base, "timex", reader.clock)
+
+
+def _last_day(clock: Clock) -> date | None:
+    last = clock.last
+    return last.begin if last is not None else None
+
+
+def _away(length: Length, direction: int, base: date | None, anchor: str, clock: Clock) -> Moment | None:
+    """Return the day, month or year that lies a length away from `base`; vague where either is unknown."""
+    if base is None or any(count is None for count, _ in length.parts):
+        return moments.vague("PAST_REF" if direction < 0 else "FUTURE_REF")
+    at: date | None = base
+    unit = length.parts[-1][1]
+    for count, name in length.parts:
+        at = moments.shifted(at, name, direction * (count or 0)) if at else None
+    if at is None:
+        return None
+    if unit in {"day", "week", "hour", "minute", "second"}:
+        return moments.one_day(at, anchor)
+    fine = any((count or 0) % 1 for count, _ in length.parts)
+    return moments.one_day(at, anchor) if fine else moments.span_of(unit, 0, at, anchor)
+
+
+def reference_day(reader: Reader, n: int) -> Hit | None:
+    """*la veille*, *le lendemain*, *the next day*, *ce jour-là*: a day told from the last one mentioned."""
+    start = reader.skip(n, "article")
+    found = reader.kind(n, "reference_day") or reader.kind(start, "reference_day")
+    if not found:
+        return None
+    end = (n if reader.kind(n, "reference_day") else start) + found[0]
+    offset, _, part = found[1].partition(" ")
+    of = reader.kind(end, "of", "article")
+    inner = reader.plain(reader.skip(end, "of", "article")) if of else None
+    base, anchor = _last_day(reader.clock), "timex"
+    if inner and inner[1] and inner[1].begin and inner[1].days == 1:
+        base, anchor, end = inner[1].begin, inner[1].anchor, reader.skip(end, "of", "article") + inner[0]
+    moment = _day(base, int(offset), anchor) if base else None
+    if moment is None:
+        return end - n, Moment("XXXX-XX-XX", anchor="none", kind="vague")
+    value = f"{moment.value}T{part}" if part else moment.value
+    return end - n, Moment(value, moment.begin, moment.until, moment.anchor)
+
+
+def reference_unit(reader: Reader, n: int) -> Hit | None:
+    """*la semaine suivante*, *the previous month*, *the same year*, *cette année-là*."""
+    start = reader.skip(n, "article")
+    before = reader.kind(start, "reference")
+    at = start + before[0] if before else start
+    unit = reader.kind(at, "unit", "weekday", "month")
+    if not unit or (not before and start == n and not reader.kind(n, "this")):
+        return None
+    end = at + unit[0]
+    after = reader.kind(end, "reference_after") if not before else None
+    moved = before or after
+    if not moved:
+        return None
+    end += after[0] if after else 0
+    base = _last_day(reader.clock)
+    if not reader.kind(at, "unit"):
+        return _named_after(reader, (n, at, end), int(moved[1]), base)
+    if base is None:
+        return None
+    return end - n, moments.span_of(unit[1], int(moved[1]), base, "timex")
+
+
+def _named_after(reader: Reader, at: tuple[int, int, int], step: int, base: date | None) -> Hit | None:
+    """*le mardi suivant*, *the following March*."""
+    n, where, end = at
+    named = reader.kind(where, "weekday")
+    if base is None or not step or not named:
+        return None
+    away = (int(named[1]) - base.isoweekday()) % 7 or 7
+    return end - n, _day(base, away if step > 0 else away - (7 if away < 7 else 14), "timex")
+
+
+def vague(reader: Reader, n: int) -> Hit | None:
+    """*auparavant*, *recently*, *à l'époque*; *ensuite* runs from the last time mentioned to the day of writing."""
+    found = reader.kind(n, "vague")
+    if found:
+        return found[0], moments.vague(found[1])
+    side = reader.kind(n, "since_last")
+    if not side:
+        return None
+    last, today = reader.clock.last, reader.clock.today
+    if last is None or last.begin is None or reader.clock.future:
+        return side[0], moments.vague("FUTURE_REF")
+    until = today + timedelta(days=1) if today and today >= last.begin else None
+    return side[0], Moment("FUTURE_REF", last.begin, until, "timex", "vague")

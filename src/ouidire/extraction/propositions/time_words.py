@@ -1,37 +1,87 @@
-"""Calendar words as the time rules see them: by class, at a position in a sequence of tokens."""
+"""Calendar words as the time rules see them: by class, at a position in a sequence of tokens.
+
+The tokens of a tagger join what a date keeps apart (*mi-novembre*, *15h30*, *mid-2011*, *3rd–5th*). So
+the rules read pieces: tokens, cut between digits and letters and at hyphens between calendar words.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from ouidire.extraction.propositions.moments import Clock, Moment
+from ouidire.extraction.propositions.numbers import Number, number_at
 from ouidire.extraction.propositions.words import Words
 from ouidire.languages import Token
 
-__all__ = ["Hit", "Reader", "Rule"]
+__all__ = ["Hit", "Reader", "Rule", "pieces"]
 
 _YEAR_FIRST, _YEAR_LAST = 1800, 2100
+_PIECE = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['.][^\W\d_]+)*\.?|\S")
+_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
+_JOINTS = re.compile(r"[-\N{EN DASH}/~]")
 
 Hit = tuple[int, Moment | None]
-"""How many tokens an expression takes, and what it means; None where a rule gave up on it."""
+"""How many pieces an expression takes, and what it means; None where a rule gave up on it."""
+
+
+def pieces(tokens: Sequence[Token], words: Words) -> list[Token]:
+    """Cut tokens where a time expression may begin or end inside them; `i` stays that of the token."""
+    found: list[Token] = []
+    for token in tokens:
+        if token.text.isalpha() or _NUMBER.fullmatch(token.text) or not _is_cut(token, words):
+            found.append(token)
+        else:
+            found += [_piece(token, m) for m in _PIECE.finditer(token.text)]
+    return found
+
+
+def _is_cut(token: Token, words: Words) -> bool:
+    if any(c.isdigit() for c in token.text):
+        return len(token.text) > 1 and not _is_known(token.lower, words)
+    parts = _JOINTS.split(token.lower)
+    return (
+        len(parts) > 1
+        and not _is_known(token.lower, words)
+        and all(_is_known(part, words) or part in words.number_words for part in parts)
+    )
+
+
+def _is_known(text: str, words: Words) -> bool:
+    return text in words.calendar_words
+
+
+def _piece(token: Token, match: re.Match[str]) -> Token:
+    text = match.group()
+    upos = "NUM" if text[0].isdigit() else "NOUN" if text[0].isalpha() else "PUNCT"
+    start = token.start + match.start()
+    return replace(token, start=start, end=start + len(text), text=text, lemma=text.lower(), upos=upos)
 
 
 class Reader:
-    """One sequence of tokens, the words of its language, and the clock of its article."""
+    """One sequence of pieces, the words of its language, and the clock of its article."""
 
     def __init__(
-        self, tokens: Sequence[Token], words: Words, clock: Clock, rules: Sequence[Rule] = ()
+        self, tokens: Sequence[Token], words: Words, clock: Clock, rules: Rules = ((), ())
     ) -> None:
         self.tokens = tokens
         self.words = words
         self.clock = clock
-        self.rules = rules
+        self.rules, self.plain_rules = rules
         self._matches: dict[int, tuple[tuple[int, tuple[tuple[str, str], ...]], ...]] = {}
 
     def read(self, n: int) -> Hit | None:
-        """Try the rules at token `n`, first one wins."""
-        for rule in self.rules:
-            found = rule(self, n)
+        """Try the rules at piece `n`, first one wins."""
+        return self._first(self.rules, n)
+
+    def plain(self, n: int) -> Hit | None:
+        """Try the rules for times on their own: no range, no *since*, no clock time."""
+        return self._first(self.plain_rules, n)
+
+    def _first(self, rules: Sequence[Rule], n: int) -> Hit | None:
+        for rule in rules:
+            found = rule(self, n) if n < len(self.tokens) else None
             if found and found[1] is not None:
                 return found
         return None
@@ -50,7 +100,7 @@ class Reader:
 
     def kind(self, n: int, *kinds: str) -> tuple[int, str] | None:
         """Return (length, value) if a calendar word of one of these kinds starts at `n`."""
-        if n >= len(self.tokens):
+        if not 0 <= n < len(self.tokens):
             return None
         best: tuple[int, str] | None = None
         for length, meanings in self.matches(n):
@@ -65,40 +115,71 @@ class Reader:
             n += hit[0]
         return n
 
+    def lower(self, n: int) -> str:
+        """Return the lower-cased text at `n`, empty outside the sequence."""
+        return self.tokens[n].lower if 0 <= n < len(self.tokens) else ""
+
+    def upos(self, n: int) -> str:
+        """Return the part of speech at `n`, empty outside the sequence."""
+        return self.tokens[n].upos if 0 <= n < len(self.tokens) else ""
+
+    def glued(self, n: int) -> bool:
+        """Whether nothing stands between piece `n` and the one before."""
+        return 0 < n < len(self.tokens) and self.tokens[n].start == self.tokens[n - 1].end
+
+    def number(self, n: int) -> Number | None:
+        """Return the number that starts at `n`."""
+        return number_at(self.tokens, n, self.words) if n < len(self.tokens) else None
+
+    def digits(self, n: int, longest: int = 2) -> int | None:
+        """Return the whole number written in at most `longest` digits at `n`."""
+        text = self.lower(n)
+        return int(text) if text.isascii() and text.isdigit() and len(text) <= longest else None
+
     def year_at(self, n: int) -> int | None:
         """Return the year written at `n`."""
-        if n < len(self.tokens):
-            text = self.tokens[n].text
-            if (
-                len(text) == 4
-                and text.isascii()
-                and text.isdigit()
-                and _YEAR_FIRST <= int(text) <= _YEAR_LAST
-            ):
-                return int(text)
-        return None
+        found = self.digits(n, 4)
+        return found if found is not None and _YEAR_FIRST <= found <= _YEAR_LAST else None
 
-    def day_at(self, n: int) -> int | None:
-        """Return the day of the month written at `n` (*26*, *26th*, *1er*)."""
-        if n >= len(self.tokens):
+    def ordinal(self, n: int) -> tuple[int, int] | None:
+        """Return (length, number) of an ordinal (*3rd*, *1er*, *troisième*, *twenty-first*)."""
+        named = self.kind(n, "ordinal")
+        if named:
+            return named[0], int(named[1])
+        number = self.digits(n)
+        ending = self.kind(n + 1, "ordinal_ending") if number is not None and self.glued(n + 1) else None
+        if number is not None and ending:
+            return 1 + ending[0], number
+        tens = self.number(n)
+        if tens is None or tens.value not in {20, 30} or tens.kind != "exact":
             return None
-        first = self.kind(n, "first")
-        if first:
-            return int(first[1])
-        text = self.tokens[n].lower
-        for ending in ("st", "nd", "rd", "th", "er", "ᵉʳ"):
-            text = text.removesuffix(ending) if text[:1].isdigit() else text
-        if text.isascii() and text.isdigit() and 1 <= int(text) <= 31 and len(text) <= 2:
-            return int(text)
-        return None
+        at = n + tens.length + (self.lower(n + tens.length) == "-")
+        ones = self.kind(at, "ordinal")
+        return (at + ones[0] - n, int(tens.value) + int(ones[1])) if ones and int(ones[1]) < 10 else None
+
+    def day_at(self, n: int) -> tuple[int, int] | None:
+        """Return (length, day) of the day of the month written at `n` (*26*, *26th*, *1er*, *third*)."""
+        found = self.ordinal(n)
+        if found is None:
+            number = self.digits(n)
+            found = (1, number) if number is not None else None
+        return found if found and 1 <= found[1] <= 31 else None
 
     def year_after(self, n: int) -> tuple[int, int | None]:
         """Return (index after, year) of a year that may follow a month, past a comma or *of*."""
         for at in (n, n + 1):
             year = self.year_at(at)
-            if year is not None and (at == n or self.tokens[n].lower in {",", "de", "of"}):
+            if year is not None and (at == n or self.lower(n) == "," or self.kind(n, "of")):
                 return at + 1, year
         return n, None
 
+    def is_plural(self, n: int) -> bool:
+        """Whether the word at `n` stands in the plural."""
+        token = self.tokens[min(n, len(self.tokens) - 1)]
+        return token.feats.get("Number") == "Plur" or (
+            token.lower.endswith("s") and token.feats.get("Number") != "Sing"
+        )
+
 
 Rule = Callable[[Reader, int], "Hit | None"]
+Rules = tuple[Sequence[Rule], Sequence[Rule]]

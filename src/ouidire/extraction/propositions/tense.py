@@ -1,0 +1,37 @@
+"""Whether a clause is about what is over or what is to come, as far as its time expressions need it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ouidire.extraction.propositions.polarity import is_ahead
+from ouidire.extraction.propositions.words import Words
+from ouidire.languages import Analysis
+
+__all__ = ["Tense", "tense_at"]
+
+_STEPS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Tense:
+    """What the verb above a time expression says; see `Clock` for the fields."""
+
+    future: bool = False
+    past: bool = False
+    narrated: bool = False
+
+
+def tense_at(analysis: Analysis, at: int, words: Words) -> Tense:
+    """Return the tense of the clause that token `at` stands in: that of the first verb above it."""
+    token = analysis.tokens[at]
+    for _ in range(_STEPS):
+        if token.is_verbal or token.head == token.i:
+            break
+        token = analysis.tokens[token.head]
+    group = [token, *analysis.children(token.i, "aux", "cop")]
+    if is_ahead(analysis, token.i, words):
+        return Tense(future=True)
+    tenses = {t.feats.get("Tense") for t in group if t.is_verbal}
+    had = any(t.lemma.lower() in words.having and t.feats.get("Tense") in {"Past", "Imp"} for t in group[1:])
+    return Tense(past=bool(tenses & {"Past", "Imp"}), narrated="Imp" in tenses or had)
