@@ -2,7 +2,7 @@
 
 In scope, by the type and value of the gold alone: type *date*, *daterange* or *duration*. Out: clock
 times, sets, zones; fiscal and school years (FY, SY), business days (BD), values the gold does not
-resolve; and, where a phrase has no reference day, values that need one (a dated value whose year is not
+resolve, *a few* counted as three (TIMEX3: ``PXD``); and, where a phrase has no reference day, values that need one (a dated value whose year is not
 written in the phrase).
 
 A phrase is right where an expression overlaps it and has one of the gold's resolutions: the same value,
@@ -27,8 +27,11 @@ __all__ = ["missed", "recognizers"]
 
 _ASKED = frozenset({"date", "daterange", "duration"})
 _OUT = {"set": "set", "timezone": "time zone", "": "no type"}
+_ENDS = re.compile(r"\(([\dX]{4}-\d\d-\d\d),([\dX]{4}-\d\d-\d\d),")
 _PARTS = frozenset({"start", "mid", "end"})
-_YEAR = re.compile(r"\d{4}")
+_YEAR = re.compile(r"(?<![\d-])\d{4}(?=-|,|\)|$)")
+_THREE = re.compile(r"^\(?.*PT?3[A-Z]\)?$")
+_SAID_THREE = re.compile(r"3|three|trois|quarter|trimestre|q[1-4]|[-–~]|to|and|au|à|et", re.IGNORECASE)
 
 
 def recognizers(data: Path) -> tuple[dict[str, float], list[Row]]:
@@ -113,11 +116,10 @@ def _out(gold: dict[str, Any], day: str | None) -> str:
         return "business days"
     if all(v.get("value") == "not resolved" for v in gold["values"]):
         return "not resolved"
-    dated = _YEAR.match(value.lstrip("("))
-    if day is None and dated and not re.search(r"\d\d", gold["text"]):
+    if day is None and any(year[2:] not in gold["text"] for year in _YEAR.findall(value)):
         return "no reference day"
-    if day is None and dated and dated[0][2:] not in gold["text"]:
-        return "no reference day"
+    if _THREE.search(value) and not _SAID_THREE.search(gold["text"]):
+        return "several counted as three"
     return ""
 
 
@@ -126,7 +128,18 @@ def _right(found: dict[str, Any], gold: dict[str, Any], day: str | None) -> bool
         return same_value(found["value"], gold["value"])
     if same_value(found["value"], gold["value"]):
         return True
-    return any(_fits(found, way, day) for way in gold["values"])
+    return _same_ends(found["value"], gold["value"]) or any(_fits(found, way, day) for way in gold["values"])
+
+
+def _same_ends(value: str, gold: str) -> bool:
+    """Whether a range whose year is open has the ends of the gold (``XXXX-03/XXXX-05``)."""
+    wanted = _ENDS.match(gold)
+    first, slash, last = value.partition("/")
+    if not wanted:
+        return False
+    if not slash:
+        return False
+    return all(have.ljust(10, " ").replace("   ", "-01", 1)[:10] == want for have, want in zip((first, last), wanted.groups(), strict=True))
 
 
 def _fits(found: dict[str, Any], way: dict[str, Any], day: str | None) -> bool:
@@ -137,4 +150,6 @@ def _fits(found: dict[str, Any], way: dict[str, Any], day: str | None) -> bool:
     start, end = way.get("start"), way.get("end")
     if way.get("Mod") in _PARTS and start and found["value"] == start[: len(found["value"])]:
         return True
+    if way.get("Mod") in {"before", "after", "since", "until"} and found["value"] in {start, end}:
+        return (found["begin"] is None) == (start is None)
     return same_interval(found, start, end) if start or end else False

@@ -2,9 +2,11 @@
 
 Spans are matched one to one by overlap, values compared among the matched. MEANTIME annotates the first
 sentences only: what is found after the sentence of its last annotation is not looked at. GUM marks
-dates (TEI), no lengths, sets or vague times: of what is found only values on the calendar count there.
-A range counts as its two ends, which both mark apart. A value that GUM leaves open (``notAfter``, or a
-month of any year) is not compared.
+dates (TEI), no lengths, sets or vague times: of what is found only values on the calendar count there,
+and what it bounds without dating it (``notBefore``, ``notAfter``) is left out on both sides.
+A range counts as its two ends, which both mark apart. A line that gives nothing but the date of
+the article is its metadata, which the product is given, and left out on both sides. A value that GUM leaves open (a month
+of any year) is not compared.
 """
 
 from __future__ import annotations
@@ -18,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from eval.data import jsonl
-from eval.metrics import Counts, Row, bootstrap, iou, match
+from eval.metrics import Counts, Row, bootstrap, iou, match, overlap
 from eval.product import extraction
 from eval.timex_values import ends, next_day, same_interval, same_value
 
@@ -26,6 +28,9 @@ __all__ = ["missed", "timex"]
 
 Gold = dict[str, Any]
 _CALENDAR = re.compile(r"\d\d")
+_LAST_SENTENCE = 5
+"""The title is 0, the date line 1."""
+_DATE_LINE = re.compile(r"(?:\w+day, )?[A-Z]\w+ \d\d?, \d{4} *")
 _AFTER = re.compile(r"[.!?]['\"” ]*(?=\s+\S)|\n")
 
 
@@ -146,10 +151,17 @@ def _bonus(gold: Gold, found: Gold) -> float:
 
 def _meantime(data: Path) -> Iterator[Document]:
     for doc in jsonl(data / "certainty" / "meantime.dev.en.jsonl"):
-        gold = [t for t in doc["timexes"] if t["span"]]
+        gold = [t for t in doc["timexes"] if t["span"] and not _is_date_line(doc["text"], t["span"])]
         end = _zone(doc)
         times = extraction(doc["text"], "en", _published(doc))["times"]
         yield _document(doc, gold, [t for t in times if t["start"] < end])
+
+
+def _is_date_line(text: str, span: Sequence[int]) -> bool:
+    """Whether an expression fills its line: the date of the article itself."""
+    start = text.rfind("\n", 0, span[0]) + 1
+    line = text[start:].partition("\n")[0]
+    return bool(_DATE_LINE.fullmatch(line))
 
 
 def _published(doc: Gold) -> str:
@@ -167,17 +179,27 @@ def _published(doc: Gold) -> str:
 
 
 def _zone(doc: Gold) -> int:
-    """Return where the annotated part ends: after the sentence of the last annotation."""
-    spans = [item["span"] for key in ("events", "timexes") for item in doc[key] if item["span"]]
-    last = max(end for _, end in spans)
-    stop = _AFTER.search(doc["text"], last)
+    """Return where the annotated part ends: with the last annotation of its last sentence, by the corpus's count.
+
+    Events further down are there only where they are named before.
+    """
+    spans = [e["span"] for e in doc["events"] if e["span"] and e["sent"] <= _LAST_SENTENCE]
+    spans += [t["span"] for t in doc["timexes"] if t["span"]]
+    stop = _AFTER.search(doc["text"], max(end for _, end in spans))
     return stop.end() if stop else len(doc["text"])
 
 
 def _gum(data: Path) -> Iterator[Document]:
     for doc in jsonl(data / "attribution" / "gum.train.en.jsonl"):
         times = extraction(doc["text"], "en", doc["dct"])["times"]
-        yield _document(doc, doc["dates"], [t for t in times if _CALENDAR.match(t["value"])])
+        gold = [d for d in doc["dates"] if not _is_date_line(doc["text"], d["span"])]
+        bounded = [d["span"] for d in gold if "when" not in d and "from" not in d]
+        dated = [t for t in times if _CALENDAR.match(t["value"])]
+        yield _document(
+            doc,
+            [d for d in gold if d["span"] not in bounded],
+            [t for t in dated if not overlap([[t["start"], t["end"]]], bounded)],
+        )
 
 
 def _is_closed(gold: Gold) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from ouidire.extraction.propositions.moments import Moment
+from ouidire.extraction.propositions.moments import Moment, one_day
 from ouidire.extraction.propositions.time_words import Hit, Reader
 
 __all__ = ["clock_time", "night", "timed_day"]
@@ -41,7 +41,7 @@ def _part_of_day(reader: Reader, n: int) -> tuple[int, str] | None:
 
 
 def clock_time(reader: Reader, n: int) -> Hit | None:
-    """*à 15h30*, *at 22:30*, *10 am on Tuesday*: on the day beside it, else on the last day mentioned."""
+    """*à 15h30*, *at 22:30*, *10 am on Tuesday*: on the day beside it, else on the last day mentioned, else on that of writing."""
     found = _hour(reader, n, led=True)
     if found is None:
         return None
@@ -50,9 +50,11 @@ def clock_time(reader: Reader, n: int) -> Hit | None:
     inner = reader.plain(at)
     if inner and inner[1] and inner[1].days == 1 and inner[1].kind == "date" and "T" not in inner[1].value:
         return at + inner[0] - n, _at(inner[1], found[1])
-    last = reader.clock.last
-    if last is not None and last.days == 1:
+    last, today = reader.clock.day, reader.clock.today
+    if last is not None:
         return end - n, _at(last.anchored("timex"), found[1])
+    if today is not None:
+        return end - n, _at(one_day(today, "publication"), found[1])
     return end - n, Moment(f"{_NOT_A_DAY}T{found[1]}", anchor="none")
 
 

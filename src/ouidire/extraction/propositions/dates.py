@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 from dateutil.easter import easter
 
@@ -11,11 +11,12 @@ from ouidire.extraction.propositions import moments
 from ouidire.extraction.propositions.moments import Moment
 from ouidire.extraction.propositions.time_words import Hit, Reader
 
-__all__ = ["calendar_date", "day_of_month", "holiday", "month_of", "numeric_date"]
+__all__ = ["bare_day", "calendar_date", "day_of_month", "holiday", "month_of", "numeric_date", "weekday_of_month", "year_after", "year_of"]
 
 _YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
 _YEAR_LAST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})")
-_YEAR_MONTH = re.compile(r"(\d{4})-(\d{2})")
+_YEAR_MONTH = re.compile(r"(\d{4})-(\d{1,2})")
+_MONTH_YEAR = re.compile(r"(\d{1,2})[-/](\d{4})")
 _TWO = re.compile(r"(\d{1,2})/(\d{1,2})")
 _PIVOT = 69
 """Two-digit years up to this one are of the 2000s (POSIX `strptime`)."""
@@ -33,9 +34,9 @@ def calendar_date(reader: Reader, n: int) -> Hit | None:
     if found is None:
         return None
     end, (number, day) = found
-    end, year = reader.year_after(end)
-    moved = reader.kind(end, "last", "next") if year is None else None
-    if moved and reader.clock.today and not reader.kind(end + moved[0], "unit"):
+    end, year = year_after(reader, end)
+    moved = reader.kind(end, "last_after", "next_after") if year is None else None
+    if moved and reader.clock.today:
         end += moved[0]
         year = year_of(number, reader.clock.today.year, reader.clock.today.month, moved[1])
     return end - n, moments.day(year or reader.clock.year_for(number, day), number, day)
@@ -61,25 +62,83 @@ def _month_first(reader: Reader, at: int) -> tuple[int, tuple[int, int]] | None:
         return None
     after = at + month[0]
     after += reader.lower(after) in {"-", "/"} and reader.glued(after)
-    day_at = reader.skip(after, "article")
+    comma = reader.lower(after) == "," and reader.ordinal(after + 1) is not None
+    day_at = reader.skip(after + comma, "article")
     day = reader.day_at(day_at)
     if day is None:
         return None
     end = day_at + day[0]
-    counts = reader.upos(end) in {"NOUN", "ADJ"} and not reader.glued(end)
-    if counts and not reader.matches(end) and reader.ordinal(day_at) is None:
+    if reader.ordinal(day_at) is None and not reader.matches(end) and _is_counted(reader, end):
         return None
     return end, (month[1], day[1])
+
+
+def _is_counted(reader: Reader, n: int) -> bool:
+    """Whether the number before `n` counts a noun there; *a June 3 hearing* is a date where days come second."""
+    if reader.glued(n) or reader.upos(n) not in {"NOUN", "ADJ"}:
+        return False
+    return reader.is_plural(n) or not reader.words.month_first
 
 
 def month_of(reader: Reader, n: int) -> tuple[int, int] | None:
     """Return (length, number) of the month named at `n`; a verb (*may*, *march*) names none."""
     named = reader.kind(n, "month")
-    if not named or reader.upos(n) in {"AUX", "VERB"}:
+    if not named or reader.upos(n) in {"AUX", "VERB"} or (reader.kind(n, "given_name") and not _numbered(reader, n)):
         return None
     if reader.upos(n) != "PROPN" and reader.tokens[n].text.islower() and reader.kind(n, "month_capital"):
         return None
     return named[0], int(named[1])
+
+
+def _numbered(reader: Reader, n: int) -> bool:
+    """Whether digits stand beside a short month that could be a name (*Jan 3*, *12 Jan*)."""
+    return any(reader.lower(at)[:1].isdigit() for at in (n - 1, n + 1))
+
+
+def weekday_of_month(reader: Reader, n: int) -> Hit | None:
+    """*mardi 11*, *Sunday the 12th*: the nearest month in which that day is that weekday."""
+    start = reader.skip(n, "article")
+    named = reader.kind(start, "weekday", "weekday_short")
+    at = reader.skip(start + named[0], "article") if named else start
+    day = reader.day_at(at) if named else None
+    today = reader.clock.today
+    if not named or not day or today is None or reader.upos(at + day[0]) in {"NOUN", "NUM"}:
+        return None
+    if reader.kind(at + day[0], "hour_mark", "meridiem", "range_to", "range_dash"):
+        return None
+    near = [m for k in range(-12, 13) if (m := _in_month(today, k, day[1])) and m.begin]
+    fits = [m for m in near if m.begin and m.begin.isoweekday() == int(named[1])]
+    past, coming = [m for m in fits if m.begin <= today], [m for m in fits if m.begin > today]  # type: ignore[operator]
+    found = coming[:1] if reader.clock.future else past[-1:]
+    return (at + day[0] - n, found[0].anchored("publication")) if found else None
+
+
+def _in_month(today: date, step: int, day: int) -> Moment | None:
+    index = today.year * 12 + today.month - 1 + step
+    return moments.day(index // 12, index % 12 + 1, day)
+
+
+def bare_day(reader: Reader, n: int) -> Hit | None:
+    """*le 18*, *on the 18th*: the day of that number, in the month that the tense asks for."""
+    at = reader.skip(n, "article")
+    day = reader.day_at(at)
+    today = reader.clock.today
+    if at == n or not day or (reader.words.month_first and day[0] < 2):
+        return None
+    end = at + day[0]
+    adverbial = reader.tokens[at].deprel.partition(":")[0] in {"obl", "nmod", "advmod", "obj"}
+    if not adverbial or reader.upos(end) not in {"PUNCT", "ADP", "VERB", "AUX", "CCONJ", ""} or reader.kind(end, "of"):
+        return None
+    if not reader.lower(at)[:1].isdigit() or reader.kind(end, "range_to", "hour_mark"):
+        return None
+    if today is None:
+        return end - n, Moment(f"XXXX-XX-{day[1]:02d}", anchor="none")
+    near = [m for k in (-2, -1, 0, 1, 2) if (m := _in_month(today, k, day[1])) and m.begin]
+    if reader.clock.future:
+        found = next((m for m in near if m.begin and m.begin > today), None)
+    else:
+        found = next((m for m in reversed(near) if m.begin and m.begin <= today), None)
+    return (end - n, found.anchored("publication")) if found else None
 
 
 def day_of_month(reader: Reader, n: int) -> Hit | None:
@@ -103,15 +162,15 @@ def numeric_date(reader: Reader, n: int) -> Hit | None:
 
     Day or month first as the language has it; the other way round where only that is a date.
     """
-    named = reader.kind(n, "weekday", "article")
-    at = n + named[0] if named else n
+    at = reader.skip(n, "this", "next", "article", "weekday")
     end = at + 1
     while end < len(reader.tokens) and end < at + 6 and reader.glued(end):
         end += 1
     while end > at + 1 and not reader.lower(end - 1)[-1:].isdigit():
         end -= 1
     text = "".join(token.text for token in reader.tokens[at:end])
-    found = _numeric(reader, text, led=named is not None)
+    led = at > n or reader.kind(n - 1, "article", "range_from", "range_to", "range_dash", "weekday") is not None
+    found = _numeric(reader, text, led=led)
     return (end - n, found) if found else None
 
 
@@ -124,6 +183,8 @@ def _numeric(reader: Reader, text: str, *, led: bool) -> Moment | None:
         return _in_order(reader, year, int(parts[1]), int(parts[3]))
     if parts := _YEAR_MONTH.fullmatch(text):
         return moments.month(int(parts[1]), int(parts[2])) if 1 <= int(parts[2]) <= 12 else None
+    if parts := _MONTH_YEAR.fullmatch(text):
+        return moments.month(int(parts[2]), int(parts[1])) if 1 <= int(parts[1]) <= 12 else None
     if led and (parts := _TWO.fullmatch(text)):
         return _in_order(reader, None, int(parts[1]), int(parts[2]))
     return None
@@ -147,10 +208,10 @@ def holiday(reader: Reader, n: int) -> Hit | None:
     before = reader.kind(n, "last", "next", "this")
     at = reader.skip(n + before[0] if before else n, "article")
     named = reader.kind(at, "holiday")
-    if not named:
+    if not named or (reader.upos(at - 1) == "PROPN" and not reader.matches(at - 1)):
         return None
-    end, year = reader.year_after(at + named[0])
-    moved = before or (reader.kind(end, "last", "next") if year is None else None)
+    end, year = year_after(reader, at + named[0])
+    moved = before or (reader.kind(end, "last_after", "next_after") if year is None else None)
     end += moved[0] if moved and not before else 0
     found = _on(named[1], year) if year else _nearest(reader, named[1], moved[1] if moved else "")
     return end - n, found
@@ -176,6 +237,24 @@ def _on(day: str, year: int | None) -> Moment | None:
     if month != "easter":
         return moments.day(year, int(month), int(number))
     return moments.one_day(easter(year) + timedelta(days=int(number)), "calendar") if year else None
+
+
+def year_after(reader: Reader, n: int) -> tuple[int, int | None]:
+    """Return (index after, year) of what may follow a day or a month: *2025*, *, 2025*, *of last year*, *- this year*."""
+    end, year = reader.year_after(n)
+    if year is not None:
+        return end, year
+    at = reader.skip(n, "of", "joint", "article")
+    before = reader.kind(at, "last", "next", "this")
+    at += before[0] if before else 0
+    unit = reader.kind(at, "unit")
+    if not unit or unit[1] != "year" or reader.clock.today is None:
+        return n, None
+    moved = before or reader.kind(at + unit[0], "last_after", "next_after", "this_after")
+    if not moved:
+        return n, None
+    offset = {"last": -1, "next": 1}.get(moved[1], 0)
+    return at + unit[0] + (0 if before else moved[0]), reader.clock.today.year + offset
 
 
 def year_of(month: int, year: int, now: int, moved: str) -> int:

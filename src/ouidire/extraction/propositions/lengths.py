@@ -28,6 +28,7 @@ _LETTER = {
     "hour": "TH",
     "minute": "TM",
     "second": "TS",
+    "fortnight": "W",
 }
 _ORDER = tuple(_LETTER)
 
@@ -76,23 +77,30 @@ def _part(reader: Reader, n: int, *, one: bool, bare: bool) -> Length | None:
     number = reader.number(at)
     single = reader.kind(at, "one")
     end = at + (number.length if number else single[0] if single else 0)
-    if number is not None and number.value == 1 and number.kind == "exact" and single and not one:
-        return None
-    if number is None and single is not None and not one:
-        return None
-    end = reader.skip(end, "of", "consecutive", "coming")
+    half_more = reader.kind(end, "and_half") if end > at else None
+    end = reader.skip(end + (half_more[0] if half_more else 0), "of", "consecutive", "coming")
     end += reader.lower(end) == "-" and reader.glued(end)
     unit = reader.kind(end, "unit")
-    if not unit or unit[1] not in _LETTER:
+    if not unit or unit[1] not in _LETTER or (unit[1] == "second" and single and not number and _goes_on(reader, end)):
         return None
     count = 1.0 if number is None and single else amount(number)
     after = end + unit[0]
     if number is None and single is None and not (bare and reader.is_plural(end)):
         return None
+    if number and number.value > 1000 and unit[1] in {"quarter", "half", "weekend"}:
+        return None  # *2017 Q1*
     more = reader.kind(after, "and_half")
-    if more and count is not None:
-        return Length(after + more[0] - n, ((count + 0.5, unit[1]),))
-    return Length(after - n, ((count, unit[1]),))
+    if (number and number.value == 1 or number is None) and single and not (one or more or half_more or at > n):
+        return None
+    count = count + 0.5 if (more or half_more) and count is not None else count
+    if unit[1] == "fortnight":
+        return Length(after - n, ((count * 2 if count else count, "week"),))
+    return Length(after + (more[0] if more else 0) - n, ((count, unit[1]),))
+
+
+def _goes_on(reader: Reader, n: int) -> bool:
+    """Whether *second* is an ordinal here (*a second consecutive day*)."""
+    return reader.upos(n + 1) in {"NOUN", "ADJ"}
 
 
 def _half(reader: Reader, n: int) -> tuple[int, str] | None:
@@ -142,13 +150,20 @@ def during(reader: Reader, n: int) -> Hit | None:
     opening = reader.kind(n, "during", "before_in")
     if not opening or opening[1] == "+":
         return None
-    found = length_at(reader, n + opening[0], one=True, bare=True)
+    found = length_at(reader, n + opening[0], one=True, bare=True) or _short(reader, n + opening[0])
     if found is None or _is_age(reader, n + opening[0], n + opening[0] + found.size):
         return None
     end = n + opening[0] + found.size
     if reader.upos(end) == "NOUN" and reader.glued(end):
         return None
     return end - n, lengthy(found.parts, reader.clock)
+
+
+def _short(reader: Reader, n: int) -> Length | None:
+    """*3h*, *10d*: a number and the letter of a unit."""
+    number = reader.number(n)
+    unit = reader.kind(n + number.length, "unit_letter") if number and reader.glued(n + number.length) else None
+    return Length(number.length + unit[0], ((number.value, unit[1]),)) if number and unit else None
 
 
 def length(reader: Reader, n: int) -> Hit | None:

@@ -15,6 +15,7 @@ __all__ = [
     "half",
     "joined",
     "month",
+    "one_day",
     "part_of",
     "quarter",
     "season",
@@ -79,6 +80,7 @@ class Clock:
         past: Whether the clause is about what is over.
         narrated: Whether it is told from a moment in the past (imperfect, pluperfect).
         last: The last definite time mentioned before; None where there is none.
+        day: The last of them that is a day.
 
     """
 
@@ -87,6 +89,13 @@ class Clock:
     past: bool = False
     narrated: bool = False
     last: Moment | None = None
+    day: Moment | None = None
+
+    def after(self, found: Moment) -> Clock:
+        """Return the clock once `found` was mentioned: what is definite, closed and no range is told from."""
+        if found.kind != "date" or found.days is None or "/" in found.value:
+            return self
+        return replace(self, last=found, day=found if found.days <= 2 else self.day)
 
     def year_for(self, month_: int, day_: int = 1) -> int | None:
         """Return the year a date without one lies in: the latest past one, the next if in future."""

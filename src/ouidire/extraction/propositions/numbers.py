@@ -68,6 +68,8 @@ def _value(text: str, decimal: str) -> float | None:
     ):
         return None
     other = "." if decimal == "," else ","
+    if decimal == "," and plain.count(other) == 1 and decimal not in plain and len(plain.partition(other)[2]) != 3:
+        decimal, other = other, decimal  # a French text that writes *3.5*
     if plain.count(decimal) == 1 and not plain.replace(decimal, "").replace(other, "").isdigit():
         return None
     whole, _, part = plain.partition(decimal)

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from ouidire.extraction.propositions import moments
-from ouidire.extraction.propositions.dates import month_of, year_of
+from ouidire.extraction.propositions.dates import month_of, year_after, year_of
 from ouidire.extraction.propositions.moments import SEASONS, Moment
 from ouidire.extraction.propositions.time_words import Hit, Reader
 
-__all__ = ["bare_year", "century", "decade", "month_year", "part", "quarter", "season", "week_number"]
+__all__ = ["bare_year", "century", "decade", "month_year", "counted_part", "numbered_week", "part", "quarter", "season", "week_number"]
 
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 _IN_ROMAN = re.compile(r"([ivx]+)[a-zè]{0,3}")
-_LED = {"ADP", "DET", "SCONJ", "NOUN", "PROPN", "PUNCT", "PART"}
+_LED = {"ADP", "AUX", "DET", "SCONJ", "NOUN", "PROPN", "PUNCT", "PART"}
 
 
 def part(reader: Reader, n: int) -> Hit | None:
     """*début mai*, *in late November 2024*, *la fin de l'année*, *early next week*, *mid-2011*."""
+    named = reader.kind(n, "part_whole")
+    if named:
+        return named[0], _current(reader, *reversed(named[1].split()))
     led = reader.kind(reader.skip(n, "article"), "part")
     if not led:
         return None
@@ -46,45 +50,13 @@ def month_year(reader: Reader, n: int) -> Hit | None:
     named = month_of(reader, at)
     if not named:
         return None
-    end, year = reader.year_after(at + named[0])
-    moved = before or (reader.kind(end, "last", "next", "past") if year is None else None)
+    end, year = year_after(reader, at + named[0])
+    moved = before or (reader.kind(end, "last_after", "next_after", "past_after") if year is None else None)
     end += moved[0] if moved and not before else 0
-    if year is None and moved is None and (of := _of_year(reader, end)):
-        end, year = of
     today = reader.clock.today
     if year is None and today and moved:
         year = year_of(named[1], today.year, today.month, moved[1])
     return end - n, moments.month(year or reader.clock.year_for(named[1]), named[1])
-
-
-def _of_year(reader: Reader, n: int) -> tuple[int, int] | None:
-    """Return (index after, year) of *de l'an dernier*, *next year*, *of this year* at `n`."""
-    at = reader.skip(n, "of")
-    inner = _moved_year(reader, at)
-    return (at + inner[0], inner[1].begin.year) if inner and inner[1] and inner[1].begin else None
-
-
-def _moved_year(reader: Reader, n: int) -> Hit | None:
-    before = reader.kind(reader.skip(n, "article"), "last", "next", "this")
-    at = reader.skip(n, "article") + (before[0] if before else 0)
-    unit = reader.kind(at, "unit")
-    if not unit or unit[1] != "year":
-        return None
-    moved = before or reader.kind(at + unit[0], "last", "next", "this_after")
-    if not moved:
-        return None
-    end = at + unit[0] + (0 if before else moved[0])
-    return end - n, moments.span_of(
-        "year", {"last": -1, "next": 1}.get(moved[1], 0), reader.clock.today
-    )
-
-
-def _year_after(reader: Reader, n: int) -> tuple[int, int | None]:
-    """Return (index after, year): in figures, or relative (*of this year*)."""
-    end, year = reader.year_after(n)
-    if year is None and (other := _of_year(reader, n)):
-        return other
-    return end, year
 
 
 def season(reader: Reader, n: int) -> Hit | None:
@@ -94,8 +66,8 @@ def season(reader: Reader, n: int) -> Hit | None:
     named = reader.kind(at, "season")
     if not named or reader.upos(at) in {"VERB", "AUX", "ADJ"}:
         return None
-    end, year = _year_after(reader, at + named[0])
-    after = reader.kind(end, "last", "next", "past") if year is None else None
+    end, year = year_after(reader, at + named[0])
+    after = reader.kind(end, "last_after", "next_after", "past_after") if year is None else None
     moved = before or after
     end += after[0] if after and not before else 0
     today = reader.clock.today
@@ -110,7 +82,7 @@ def season(reader: Reader, n: int) -> Hit | None:
 def _stands_alone(reader: Reader, n: int, end: int) -> bool:
     """Whether a season is a time by itself (*in the spring*), not part of a name (*Winter Games*)."""
     named = reader.upos(n) == "PROPN" or reader.upos(end) in {"PROPN", "NOUN", "ADJ"}
-    return reader.upos(n - 1) in {"ADP", "DET"} and not named
+    return (reader.upos(n - 1) == "ADP" or reader.kind(n - 1, "article") is not None) and not named
 
 
 def quarter(reader: Reader, n: int) -> Hit | None:
@@ -123,8 +95,7 @@ def quarter(reader: Reader, n: int) -> Hit | None:
         return None
     end, unit, number = found
     if year is None:
-        at = reader.skip(end, "joint")
-        end, year = _year_after(reader, at)
+        end, year = year_after(reader, reader.skip(end, "joint"))
     if year is None and unit == "half" and (inner := _half_of(reader, end, number)):
         return inner[0] - n, inner[1]
     if year is None:
@@ -132,7 +103,7 @@ def quarter(reader: Reader, n: int) -> Hit | None:
         year = reader.clock.year_for(number * (3 if unit == "quarter" else 6)) if today else None
         of = reader.kind(end, "of")
         whole = reader.kind(reader.skip(end, "of", "article"), "unit") if of else None
-        if of and not (whole and whole[1] == "year"):
+        if (of or reader.kind(end - 1, "halves")) and not (whole and whole[1] == "year"):
             return None
         end = reader.skip(end, "of", "article") + whole[0] if whole else end
     make = moments.quarter if unit == "quarter" else moments.half
@@ -142,7 +113,7 @@ def quarter(reader: Reader, n: int) -> Hit | None:
 def _ordered_part(reader: Reader, n: int) -> tuple[int, str, int] | None:
     """Return (index after, unit, number) of *troisième trimestre*."""
     order = reader.ordinal(n) or _last_one(reader, n)
-    unit = reader.kind(n + order[0], "unit") if order else None
+    unit = reader.kind(n + order[0], "unit", "halves") if order else None
     if not order or not unit or unit[1] not in {"quarter", "half"}:
         return None
     return n + order[0] + unit[0], unit[1], order[1] or {"quarter": 4, "half": 2}[unit[1]]
@@ -152,7 +123,7 @@ def _last_one(reader: Reader, n: int) -> tuple[int, int] | None:
     """*the last quarter of 2019*: the fourth, where a year follows."""
     last = reader.kind(n, "last")
     unit = reader.kind(n + last[0], "unit") if last else None
-    year = unit and last and _year_after(reader, n + last[0] + unit[0])[1]
+    year = unit and last and year_after(reader, n + last[0] + unit[0])[1]
     return (last[0], 0) if last and year else None
 
 
@@ -175,6 +146,49 @@ def _half_of(reader: Reader, n: int, number: int) -> tuple[int, Moment] | None:
     return at + inner[0], Moment(whole.value, *ends, whole.anchor)
 
 
+def numbered_week(reader: Reader, n: int) -> Hit | None:
+    """*week 31*, *semaine 10 de 2027*."""
+    start = reader.skip(n, "article")
+    unit = reader.kind(start, "unit")
+    number = reader.digits(start + unit[0]) if unit and unit[1] == "week" else None
+    if not unit or number is None or not 1 <= number <= 53:
+        return None
+    end, year = year_after(reader, start + unit[0] + 1)
+    today = reader.clock.today
+    year = year or (today.year if today else None)
+    if year is None:
+        return end - n, Moment(f"XXXX-W{number:02d}", anchor="none")
+    return end - n, moments.span_of("week", number - 1, date(year, 1, 4), "calendar")
+
+
+def counted_part(reader: Reader, n: int) -> Hit | None:
+    """*the first two weeks of 2021*, *les dix premiers jours de mai*, *the third month of 2021*."""
+    start = reader.skip(n, "article")
+    order = reader.ordinal(start) or reader.kind(start, "last")
+    number = reader.number(start + order[0]) if order else reader.number(start)
+    if number and not order:
+        order = reader.ordinal(start + number.length) or reader.kind(start + number.length, "last")
+    at = start + (order[0] if order else 0) + (number.length if number else 0)
+    unit = reader.kind(at, "unit")
+    if not order or not unit or unit[1] not in {"day", "week", "month"} or not reader.kind(at + unit[0], "of"):
+        return None
+    inner_at = reader.skip(at + unit[0], "of", "article", "month_word", "year_word")
+    inner = reader.plain(inner_at)
+    whole = inner[1] if inner else None
+    if inner is None or whole is None or not whole.begin or not whole.until or (whole.days or 0) < 28:
+        return None
+    end = inner_at + inner[0] - n
+    if number is None:
+        month = unit[1] == "month" and not isinstance(order[1], str) and (whole.days or 0) > 31
+        return (end, moments.span_of("month", int(order[1]) - 1, whole.begin, "calendar")) if month else None
+    if number.kind != "exact" or (not isinstance(order[1], str) and order[1] != 1):
+        return None
+    other = moments.shifted(whole.until if isinstance(order[1], str) else whole.begin, unit[1],
+                            -number.value if isinstance(order[1], str) else number.value)
+    ends = (other, whole.until) if isinstance(order[1], str) else (whole.begin, other)
+    return end, Moment(f"P{number.value:g}{unit[1][0].upper()}", *ends)
+
+
 def week_number(reader: Reader, n: int) -> Hit | None:
     """*the first week of May*, *la dernière semaine de 2016*, *the week of April 10*, *semaine du 18 mai*."""
     start = reader.skip(n, "article")
@@ -184,9 +198,13 @@ def week_number(reader: Reader, n: int) -> Hit | None:
     of = reader.kind(at + unit[0], "of") if unit and unit[1] in {"week", "weekend"} else None
     inner = reader.plain(reader.skip(at + unit[0], "of", "article", "month_word")) if of and unit else None
     whole = inner[1] if inner else None
-    if not of or not unit or whole is None or inner is None or not whole.begin or not whole.until:
+    if not of or not unit or whole is None or inner is None:
         return None
     end = reader.skip(at + unit[0], "of", "article", "month_word") + inner[0]
+    if order and not whole.begin and len(whole.value) == 7 and not isinstance(order[1], str):
+        return end - n, Moment(f"{whole.value}-W{order[1]:02d}", anchor="none")
+    if not whole.begin or not whole.until:
+        return None
     if order is None:
         return end - n, moments.span_of(unit[1], 0, whole.begin, "calendar") if whole.days == 1 else None
     if (whole.days or 0) < 28:
@@ -207,7 +225,7 @@ def decade(reader: Reader, n: int) -> Hit | None:
         first = _tens(reader, start + years[0])
         return (start + years[0] + first[0] - n, moments.decade(first[1])) if first else None
     named = reader.kind(start, "tens")
-    if named and start > n:
+    if named and (start > n or reader.upos(n - 1) == "ADP"):
         return start + named[0] - n, moments.decade(1900 + int(named[1]))
     first = _tens(reader, start)
     end = start + first[0] if first else start
@@ -267,9 +285,12 @@ def _reads_as_year(reader: Reader, n: int) -> bool:
     before = reader.tokens[n - 1] if n else None
     near = 1900 <= (reader.year_at(n) or 0) <= 2099
     counts = reader.upos(n + 1) in {"NOUN", "ADJ", "SYM"} and not reader.matches(n + 1)
+    if reader.kind(n + 1, "unit"):
+        return False
     if near and before is not None and before.upos == "DET" and before.feats.get("Definite") != "Ind":
         return True
     if near and counts and before is not None and before.upos == "DET":
         return not reader.is_plural(n + 1)
     led = before is None or before.upos in _LED or bool(reader.matches(n - 1))
+    led = led or (near and reader.upos(n + 1) == "PUNCT" and before is not None and before.upos == "ADV")
     return led and not counts

@@ -9,9 +9,20 @@ from ouidire.extraction.propositions.lengths import Length, amount, length_at, l
 from ouidire.extraction.propositions.moments import Clock, Moment
 from ouidire.extraction.propositions.time_words import Hit, Reader
 
-__all__ = ["ago", "deictic_day", "moved_unit", "reference_day", "reference_unit", "vague", "weekday"]
+__all__ = [
+    "ago",
+    "deictic_day",
+    "moved_unit",
+    "reference_day",
+    "reference_unit",
+    "vague",
+    "week_then_day",
+    "weekday",
+    "weekend",
+]
 
 _OFFSET = {"last": -1, "next": 1, "past": -1}
+_FINE = {"day", "week", "hour", "minute", "second"}
 
 
 def weekday(reader: Reader, n: int) -> Hit | None:
@@ -19,13 +30,12 @@ def weekday(reader: Reader, n: int) -> Hit | None:
     before = reader.kind(n, "last", "next", "this", "past")
     at = n + before[0] if before else n
     named = reader.kind(at, "weekday")
-    if not named:
+    if not named or (not before and reader.kind(n - 1, "one")):
         return None
     end = at + named[0]
     number = int(named[1])
-    after = reader.kind(end, "last", "next", "past") if not before else None
-    unit = reader.kind(end + after[0], "unit") if after else None
-    if after and not unit:
+    after = reader.kind(end, "last_after", "next_after", "past_after") if not before else None
+    if after:
         return end + after[0] - n, _weekday(number, after[1], reader.clock)
     inner = moved_unit(reader, reader.skip(end, "of")) if not before else None
     if inner and inner[1] and inner[1].begin and inner[1].days == 7:
@@ -74,11 +84,13 @@ def moved_unit(reader: Reader, n: int) -> Hit | None:
     led = reader.kind(n, "earlier", "later")
     start = reader.skip(n + led[0], "of") if led else n
     start = reader.skip(start, "article")
-    before = reader.kind(start, "last", "next", "past", "this")
+    before = reader.kind(start, "last", "next", "past", "this", "number_led")
     at = start + before[0] if before else start
     number = reader.number(at)
+    if before and number is None and reader.kind(start, "number_led"):
+        return None
     at += number.length if number else 0
-    inner = reader.kind(at, "last", "next", "past") if number or (before and before[1] == "this") else None
+    inner = reader.kind(at, "last", "next", "past", "number_led") if number or (before and before[1] == "this") else None
     if number and inner and not reader.is_plural(at + inner[0]):
         return None  # *15,000 last week*: the number counts something else
     at = reader.skip(at + (inner[0] if inner else 0), "consecutive")
@@ -87,19 +99,78 @@ def moved_unit(reader: Reader, n: int) -> Hit | None:
         return None
     end = at + unit[0]
     after = None if before and before[1] != "this" or inner else reader.kind(end, *_AFTER)
-    moved = inner or (after if after and after[1] != "this" else None) or before or after
+    moved = inner or (after if after and after[1] != "this" else None) or before or after or _led_alone(led)
     if not moved or (reader.upos(end) == "NOUN" and reader.glued(end)):
         return None
     end += after[0] if after else 0
+    if unit[1] in {"day", "week", "month", "quarter"} and reader.kind(end, "of") and _has_period(reader, end):
+        return None  # *the last week of July*
     plural = reader.is_plural(at) and moved[1] != "this"
     if number or plural or (moved[1] == "past" and not inner and not (before and before[1] == "this")):
         count = 1.0 if not number and not plural else amount(number)
-        return end - n, lengthy(((count, unit[1]),), reader.clock, direction=_OFFSET.get(moved[1], 0) or -1)
-    found = moments.span_of(unit[1], _OFFSET.get(moved[1], 0), reader.clock.today)
+        return end - n, _run(count, unit[1], _OFFSET.get(moved[1], 0) or -1, reader.clock)
+    offset = _OFFSET.get(moved[1], 0)
+    if unit[1] == "weekend" and not offset:
+        return end - n, _weekend(reader.clock)
+    found = moments.span_of(unit[1], offset, reader.clock.today)
     return end - n, _cut(found, led[1], reader.clock) if led and found else found
 
 
-_AFTER = ("last", "next", "past", "this_after", "coming")
+_AFTER = ("last_after", "next_after", "past_after", "this_after", "coming")
+
+
+def _led_alone(led: tuple[int, str] | None) -> tuple[int, str] | None:
+    """*later in the year* is said of this year."""
+    return (0, "this") if led else None
+
+
+def _has_period(reader: Reader, n: int) -> bool:
+    """Whether a month or a year of which something is a part follows at *of*."""
+    inner = reader.plain(reader.skip(n, "of", "article", "month_word"))
+    return bool(inner and inner[1] and (inner[1].days or 0) >= 28) or (
+        reader.kind(reader.skip(n, "of", "article", "month_word"), "month") is not None
+    )
+
+
+def _run(count: float | None, unit: str, direction: int, clock: Clock) -> Moment | None:
+    """Return the last or next so many units: from the day beside that of writing, or whole quarters and decades."""
+    found = lengthy(((count, unit),), clock, direction=direction)
+    today = clock.today
+    if today is None or count is None or found.days is None:
+        return found
+    if unit in {"quarter", "half", "decade", "century"} and count > 1:
+        first = moments.span_of(unit, -int(count) if direction < 0 else 1, today)
+        last = moments.span_of(unit, 0 if direction < 0 else int(count) + 1, today)
+        return Moment(found.value, first.begin, last.begin, "publication") if first and last else None
+    if direction > 0 and unit in {"day", "week", "month", "year"}:
+        return lengthy(((count, unit),), clock, direction=1, base=today + timedelta(days=1)).anchored("publication")
+    return found
+
+
+def _weekend(clock: Clock) -> Moment | None:
+    """The weekend at hand; the one before where the clause is past and it has not come yet."""
+    early = clock.today is not None and clock.past and clock.today.isoweekday() < 6
+    return moments.span_of("weekend", -1 if early else 0, clock.today)
+
+
+def weekend(reader: Reader, n: int) -> Hit | None:
+    """*the weekend*, *le week-end*: by the tense."""
+    start = reader.skip(n, "article")
+    unit = reader.kind(start, "unit")
+    if start == n or not unit or unit[1] != "weekend" or reader.is_plural(start):
+        return None
+    return (start + unit[0] - n, _weekend(reader.clock)) if reader.clock.today else None
+
+
+def week_then_day(reader: Reader, n: int) -> Hit | None:
+    """*next week on Tuesday*."""
+    found = moved_unit(reader, n)
+    week = found[1] if found else None
+    at = reader.skip(n + found[0], "article", "joint") if found else n
+    named = reader.kind(at, "weekday", "weekday_short")
+    if not found or week is None or week.begin is None or week.days != 7 or not named:
+        return None
+    return at + named[0] - n, _day(week.begin, int(named[1]) - 1)
 
 
 def _cut(found: Moment, side: str, clock: Clock) -> Moment:
@@ -119,36 +190,47 @@ def ago(reader: Reader, n: int) -> Hit | None:
         return None
     end = (n + opening[0] if opening else n) + length.size
     closing = reader.kind(end, "ago", "from_now", "shift") if not opening or opening[1] == "-" else None
-    if opening and opening[1] != "-" and reader.clock.past and opening[1] == "+?":
+    if opening and opening[1] == "+?" and not reader.clock.future:
         return None
+    if opening and opening[1] == "within" and not reader.clock.past:
+        return end - n, lengthy(length.parts, reader.clock, direction=1)
     if opening:
         direction = -1 if opening[1] == "-" else 1
-        return end - n, _away(length, direction, reader.clock.today, "publication", reader.clock)
+        return end - n, _away(length, direction, reader.clock.today, "publication")
     if closing is None:
         return None
     end += closing[0]
     direction = -1 if closing[1] == "-" else 1
     if reader.kind(end - closing[0], "ago", "from_now"):
-        return end - n, _away(length, direction, reader.clock.today, "publication", reader.clock)
+        return end - n, _away(length, direction, reader.clock.today, "publication")
     inner = reader.plain(reader.skip(end, "article"))
     if inner and inner[1] and inner[1].begin and inner[1].kind == "date":
         return (
             reader.skip(end, "article") + inner[0] - n,
-            _away(length, direction, inner[1].begin, inner[1].anchor, reader.clock),
+            _away(length, direction, inner[1].begin, inner[1].anchor, exact=inner[1].days == 1),
         )
-    if reader.kind(end - closing[0], "shift_alone") is None:
+    if reader.kind(end - closing[0], "shift_alone") is None and reader.upos(end) not in {"PUNCT", ""}:
         return None
-    base = _last_day(reader.clock)
-    return end - n, _away(length, direction, base, "timex", reader.clock)
+    base = _base(reader.clock, length.parts[-1][1])
+    return end - n, _away(length, direction, base, "timex")
 
 
-def _last_day(clock: Clock) -> date | None:
-    last = clock.last
-    return last.begin if last is not None else None
+def _base(clock: Clock, unit: str) -> date | None:
+    """Return the first day of the last time mentioned that is as fine as `unit`; hours are too fine for days."""
+    last = clock.day if unit in {"day", "week", "weekend"} else clock.last
+    fine = {"hour": 0, "minute": 0, "second": 0, "day": 2, "week": 7, "weekend": 7, "month": 31}.get(unit, 400)
+    return last.begin if last is not None and (last.days or 0) <= fine else None
 
 
-def _away(length: Length, direction: int, base: date | None, anchor: str, clock: Clock) -> Moment | None:
-    """Return the day, month or year that lies a length away from `base`; vague where either is unknown."""
+def _away(
+    length: Length, direction: int, base: date | None, anchor: str, *, exact: bool = False
+) -> Moment | None:
+    """Return the day, month or year that lies a length away from `base`; vague where either is unknown.
+
+    Args:
+        exact: Whether the base is a day by its own words, so that months lead to a day too.
+
+    """
     if base is None or any(count is None for count, _ in length.parts):
         return moments.vague("PAST_REF" if direction < 0 else "FUTURE_REF")
     at: date | None = base
@@ -157,10 +239,8 @@ def _away(length: Length, direction: int, base: date | None, anchor: str, clock:
         at = moments.shifted(at, name, direction * (count or 0)) if at else None
     if at is None:
         return None
-    if unit in {"day", "week", "hour", "minute", "second"}:
-        return moments.one_day(at, anchor)
-    fine = any((count or 0) % 1 for count, _ in length.parts)
-    return moments.one_day(at, anchor) if fine else moments.span_of(unit, 0, at, anchor)
+    exact = unit in _FINE or exact or any((count or 0) % 1 for count, _ in length.parts)
+    return moments.one_day(at, anchor) if exact else moments.span_of(unit, 0, at, anchor)
 
 
 def reference_day(reader: Reader, n: int) -> Hit | None:
@@ -173,7 +253,7 @@ def reference_day(reader: Reader, n: int) -> Hit | None:
     offset, _, part = found[1].partition(" ")
     of = reader.kind(end, "of", "article")
     inner = reader.plain(reader.skip(end, "of", "article")) if of else None
-    base, anchor = _last_day(reader.clock), "timex"
+    base, anchor = _base(reader.clock, "day"), "timex"
     if inner and inner[1] and inner[1].begin and inner[1].days == 1:
         base, anchor, end = inner[1].begin, inner[1].anchor, reader.skip(end, "of", "article") + inner[0]
     moment = _day(base, int(offset), anchor) if base else None
@@ -197,12 +277,15 @@ def reference_unit(reader: Reader, n: int) -> Hit | None:
     if not moved:
         return None
     end += after[0] if after else 0
-    base = _last_day(reader.clock)
+    base = _base(reader.clock, unit[1] if reader.kind(at, "unit") else "day")
     if not reader.kind(at, "unit"):
         return _named_after(reader, (n, at, end), int(moved[1]), base)
-    if base is None:
-        return None
-    return end - n, moments.span_of(unit[1], int(moved[1]), base, "timex")
+    if base is not None:
+        return end - n, moments.span_of(unit[1], int(moved[1]), base, "timex")
+    if int(moved[1]) and reader.clock.today:
+        return end - n, moments.span_of(unit[1], int(moved[1]), reader.clock.today)
+    form = {"week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "year": "XXXX"}.get(unit[1])
+    return (end - n, Moment(form, anchor="none", kind="vague")) if form else None
 
 
 def _named_after(reader: Reader, at: tuple[int, int, int], step: int, base: date | None) -> Hit | None:
@@ -218,7 +301,7 @@ def _named_after(reader: Reader, at: tuple[int, int, int], step: int, base: date
 def vague(reader: Reader, n: int) -> Hit | None:
     """*auparavant*, *recently*, *à l'époque*; *ensuite* runs from the last time mentioned to the day of writing."""
     found = reader.kind(n, "vague")
-    if found:
+    if found and not (reader.number(n + found[0]) or reader.kind(n + found[0], "unit")):
         return found[0], moments.vague(found[1])
     side = reader.kind(n, "since_last")
     if not side:

@@ -18,9 +18,10 @@ def day_range(reader: Reader, n: int) -> Hit | None:
     opening = reader.kind(n, "range_from")
     start = reader.skip(n + opening[0] if opening else n, "article")
     ahead = month_of(reader, start)
-    first_at = start + ahead[0] if ahead else start
+    first_at = reader.skip(start + ahead[0], "article") if ahead else start
     first = reader.day_at(first_at)
-    link = reader.kind(first_at + first[0], "range_to") if first else None
+    kinds = ("range_to", "range_and") if opening and opening[1] == "between" else ("range_to",)
+    link = reader.kind(first_at + first[0], *kinds) if first else None
     if not first or not link:
         return None
     second_at = reader.skip(first_at + first[0] + link[0], "article")
@@ -56,19 +57,27 @@ def ranged(reader: Reader, n: int) -> Hit | None:
     if two is None or two[1] is None or two[1].kind not in {"date", "vague"}:
         return None
     last = two[1]
+    yearless = not any(reader.year_at(k) for k in range(start, link_at))
     if last.kind == "vague":
         if last.value != "PRESENT_REF" or reader.clock.today is None:
             return None
         last = moments.one_day(reader.clock.today, "publication")
-    return second + two[0] - n, moments.joined(_earlier(one[1], last), last)
+    return second + two[0] - n, moments.joined(_earlier(one[1], last, yearless=yearless), last)
 
 
-def _earlier(first: Moment, last: Moment) -> Moment:
-    """Give a first end that would come after the second the year before (*from November to March 2026*)."""
-    if not first.begin or not last.begin:
+def _earlier(first: Moment, last: Moment, *, yearless: bool) -> Moment:
+    """Give a first end without a year of its own that of the second (*from November to March 2026*)."""
+    if not last.begin:
         return first
+    if not first.begin:  # an undated *May* before *October 2020*
+        month, _, day = first.value.removeprefix("XXXX-").partition("-")
+        if not first.value.startswith("XXXX-") or not month.isdigit():
+            return first
+        year = last.begin.year - (int(month) > last.begin.month)
+        given = moments.day(year, int(month), int(day)) if day.isdigit() else moments.month(year, int(month))
+        return given or first
     value, begin, until = first.value, first.begin, first.until
-    if len(value) >= 7 and value[:4].isdigit() and (begin > last.begin or begin.year > last.begin.year):
+    if len(value) >= 7 and value[:4].isdigit() and begin.year != last.begin.year and yearless:
         back = last.begin.year - (begin.month > last.begin.month)
         try:
             moved = moments.day(back, begin.month, begin.day) if first.days == 1 else None

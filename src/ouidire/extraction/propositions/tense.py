@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ouidire.extraction.propositions.polarity import is_ahead
 from ouidire.extraction.propositions.words import Words
-from ouidire.languages import Analysis
+from ouidire.languages import Analysis, Token
 
 __all__ = ["Tense", "tense_at"]
 
@@ -30,8 +30,14 @@ def tense_at(analysis: Analysis, at: int, words: Words) -> Tense:
             break
         token = analysis.tokens[token.head]
     group = [token, *analysis.children(token.i, "aux", "cop")]
-    if is_ahead(analysis, token.i, words):
+    if is_ahead(analysis, token.i, words) or _is_open(group, words):
         return Tense(future=True)
     tenses = {t.feats.get("Tense") for t in group if t.is_verbal}
     had = any(t.lemma.lower() in words.having and t.feats.get("Tense") in {"Past", "Imp"} for t in group[1:])
     return Tense(past=bool(tenses & {"Past", "Imp"}), narrated="Imp" in tenses or had)
+
+
+def _is_open(group: list[Token], words: Words) -> bool:
+    """Whether a modal leaves the clause to come (*should be completed in October*, not *could have been*)."""
+    lemmas = [t.lemma.lower() for t in group[1:]]
+    return any(lemma in words.modals for lemma in lemmas) and not any(lemma in words.having for lemma in lemmas)

@@ -88,6 +88,8 @@ class Reader:
 
     def matches(self, n: int) -> tuple[tuple[int, tuple[tuple[str, str], ...]], ...]:
         """Return the calendar phrases that start at `n` (looked up once)."""
+        if not 0 <= n < len(self.tokens):
+            return ()
         found = self._matches.get(n)
         if found is None:
             found = self._matches[n] = tuple(self.words.calendar.every_at(self.tokens, n))
@@ -169,9 +171,28 @@ class Reader:
         """Return (index after, year) of a year that may follow a month, past a comma or *of*."""
         for at in (n, n + 1):
             year = self.year_at(at)
-            if year is not None and (at == n or self.lower(n) == "," or self.kind(n, "of")):
+            joined = self.lower(n) in {"-", "/"} and self.glued(n) and self.glued(n + 1)
+            if year is not None and (at == n or joined or self.lower(n) == "," or self.kind(n, "of", "in_year")):
                 return at + 1, year
-        return n, None
+        of = self.kind(n, "of")
+        at = n + of[0] if of else n
+        short = self.digits(at)
+        if short is not None and 32 <= short <= 99 and (of or self.upos(at + 1) in {"PUNCT", ""}):
+            return at + 1, 1900 + short
+        spelled = self._spelled_year(n)
+        return (n + spelled[0], spelled[1]) if spelled else (n, None)
+
+    def _spelled_year(self, n: int) -> tuple[int, int] | None:
+        """Return (length, year) of *two thousand and five*, *nineteen eighty-six*, *mille neuf cent douze*."""
+        first = self.number(n)
+        if first is None or first.kind != "exact" or self.lower(n)[:1].isdigit():
+            return None
+        if _YEAR_FIRST <= first.value <= _YEAR_LAST and not first.value % 1:
+            return first.length, int(first.value)
+        second = self.number(n + first.length) if 18 <= first.value <= 20 else None
+        if second is None or not 10 <= second.value <= 99 or self.lower(n + first.length)[:1].isdigit():
+            return None
+        return first.length + second.length, int(first.value * 100 + second.value)
 
     def is_plural(self, n: int) -> bool:
         """Whether the word at `n` stands in the plural."""

@@ -47,17 +47,23 @@ Timed = tuple[Found, ...]
 _PLAIN: tuple[Rule, ...] = (
     dates.calendar_date,
     dates.numeric_date,
+    dates.weekday_of_month,
     dates.day_of_month,
+    dates.bare_day,
     dates.holiday,
     relative.reference_day,
     periods.week_number,
+    periods.numbered_week,
+    periods.counted_part,
     periods.quarter,
     periods.century,
     periods.decade,
     periods.part,
     periods.season,
     relative.reference_unit,
+    relative.week_then_day,
     relative.moved_unit,
+    relative.weekend,
     relative.weekday,
     relative.deictic_day,
     periods.month_year,
@@ -101,7 +107,8 @@ def read_times(analysis: Analysis, article: Article, words: Words) -> Timed:
         tokens = analysis.tokens[sentence.first : sentence.last]
         found = find_times(tokens, words, clock, lambda token: tense_at(analysis, token.i, words))
         rows += found
-        clock = replace(clock, last=_last(found, clock.last))
+        for row in found:
+            clock = clock.after(row.moment)
     return tuple(rows)
 
 
@@ -124,7 +131,7 @@ def find_times(
         if moment is not None:
             first, last = parts[n], parts[n + size - 1]
             found.append(Found(first.i, last.i, Span(first.start, last.end), moment))
-            reader.clock = replace(reader.clock, last=_last(found, reader.clock.last))
+            reader.clock = reader.clock.after(moment)
         n += size
     return found
 
@@ -144,10 +151,3 @@ def _at(
     hit = reader.read(n)
     return hit if hit and hit[1] is not None else (1, None)
 
-
-def _last(found: Sequence[Found], before: Moment | None) -> Moment | None:
-    """Return the last definite time: closed on both sides, no length and no set."""
-    for row in reversed(found):
-        if row.moment.kind == "date" and row.moment.days is not None and "/" not in row.moment.value:
-            return row.moment
-    return before
