@@ -30,8 +30,8 @@ _OUT = {"set": "set", "timezone": "time zone", "": "no type"}
 _ENDS = re.compile(r"\(([\dX]{4}-\d\d-\d\d),([\dX]{4}-\d\d-\d\d),")
 _PARTS = frozenset({"start", "mid", "end"})
 _YEAR = re.compile(r"(?<![\d-])\d{4}(?=-|,|\)|$)")
-_THREE = re.compile(r"^\(?.*PT?3[A-Z]\)?$")
-_SAID_THREE = re.compile(r"3|three|trois|quarter|trimestre|q[1-4]|[-–~]|to|and|au|à|et", re.IGNORECASE)
+_THREE = re.compile(r"PT?3[A-Z]")
+_SAID_THREE = re.compile(r"3|three|trois", re.IGNORECASE)
 
 
 def recognizers(data: Path) -> tuple[dict[str, float], list[Row]]:
@@ -116,11 +116,16 @@ def _out(gold: dict[str, Any], day: str | None) -> str:
         return "business days"
     if all(v.get("value") == "not resolved" for v in gold["values"]):
         return "not resolved"
-    if day is None and any(year[2:] not in gold["text"] for year in _YEAR.findall(value)):
+    if day is None and not all(_is_said(year, gold["text"]) for year in _YEAR.findall(value)):
         return "no reference day"
-    if _THREE.search(value) and not _SAID_THREE.search(gold["text"]):
+    if _THREE.fullmatch(value) and not _SAID_THREE.search(gold["text"]):
         return "several counted as three"
     return ""
+
+
+def _is_said(year: str, text: str) -> bool:
+    """Whether a year stands in the phrase, in full or by its last two digits."""
+    return re.search(rf"(?<!\d)(?:{year}|{year[2:]})(?!\d)", text) is not None
 
 
 def _right(found: dict[str, Any], gold: dict[str, Any], day: str | None) -> bool:

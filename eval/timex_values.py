@@ -44,6 +44,8 @@ def same_value(found: str, gold: str) -> bool:
 
 def start_of(value: str) -> date | None:
     """Return the first day of a calendar value (``2025``, ``2025-11``, ``2025-11-03``)."""
+    if part := re.fullmatch(r"(\d{4})-([QH])([1-4])", value):
+        return date(int(part[1]), (int(part[3]) - 1) * (3 if part[2] == "Q" else 6) + 1, 1)
     parts = value.split("T")[0].split("-")
     try:
         numbers = [int(part) for part in parts]

@@ -32,7 +32,7 @@ def calendar_date(reader: Reader, n: int) -> Hit | None:
         at = reader.skip(at, "article")
     found = _day_first(reader, at) or _month_first(reader, at)
     if found is None:
-        return None
+        return _year_first(reader, n)
     end, (number, day) = found
     end, year = year_after(reader, end)
     moved = reader.kind(end, "last_after", "next_after") if year is None else None
@@ -42,9 +42,18 @@ def calendar_date(reader: Reader, n: int) -> Hit | None:
     return end - n, moments.day(year or reader.clock.year_for(number, day), number, day)
 
 
+def _year_first(reader: Reader, n: int) -> Hit | None:
+    """*2020/Sep/23*, *2019-août-1*."""
+    year = reader.year_at(n)
+    month = month_of(reader, n + 2) if year and reader.glued(n + 1) and reader.glued(n + 2) else None
+    at = n + 2 + month[0] + 1 if month else n
+    day = reader.day_at(at) if month and reader.glued(at) and reader.lower(at - 1) in {"-", "/"} else None
+    return (at + day[0] - n, moments.day(year, month[1], day[1])) if month and day else None
+
+
 def _day_first(reader: Reader, at: int) -> tuple[int, tuple[int, int]] | None:
     """Return (index after, (month, day)): *26 avril*, *the 15th day of June*."""
-    day = reader.day_at(at)
+    day = reader.day_at(at) or (_spelled_day(reader, at) if reader.matches(at - 1) else None)
     if day is None:
         return None
     unit = reader.kind(at + day[0], "unit")
@@ -64,13 +73,22 @@ def _month_first(reader: Reader, at: int) -> tuple[int, tuple[int, int]] | None:
     after += reader.lower(after) in {"-", "/"} and reader.glued(after)
     comma = reader.lower(after) == "," and reader.ordinal(after + 1) is not None
     day_at = reader.skip(after + comma, "article")
-    day = reader.day_at(day_at)
+    day = reader.day_at(day_at) or _spelled_day(reader, day_at, least=13)
     if day is None:
         return None
     end = day_at + day[0]
     if reader.ordinal(day_at) is None and not reader.matches(end) and _is_counted(reader, end):
         return None
     return end, (month[1], day[1])
+
+
+def _spelled_day(reader: Reader, n: int, least: int = 1) -> tuple[int, int] | None:
+    """Return (length, day) of a day in words (*le quinze mai*)."""
+    number = reader.number(n)
+    whole = number is not None and number.kind == "exact" and not number.value % 1
+    if number is None or not whole or not least <= number.value <= 31:
+        return None
+    return number.length, int(number.value)
 
 
 def _is_counted(reader: Reader, n: int) -> bool:
@@ -92,7 +110,8 @@ def month_of(reader: Reader, n: int) -> tuple[int, int] | None:
 
 def _numbered(reader: Reader, n: int) -> bool:
     """Whether digits stand beside a short month that could be a name (*Jan 3*, *12 Jan*)."""
-    return any(reader.lower(at)[:1].isdigit() for at in (n - 1, n + 1))
+    beside = any(reader.lower(at)[:1].isdigit() for at in (n - 1, n + 1))
+    return beside or reader.lower(n + 1) in {"-", "/"} or reader.kind(n - 1, "of", "in_year") is not None
 
 
 def weekday_of_month(reader: Reader, n: int) -> Hit | None:
@@ -109,7 +128,8 @@ def weekday_of_month(reader: Reader, n: int) -> Hit | None:
     near = [m for k in range(-12, 13) if (m := _in_month(today, k, day[1])) and m.begin]
     fits = [m for m in near if m.begin and m.begin.isoweekday() == int(named[1])]
     past, coming = [m for m in fits if m.begin <= today], [m for m in fits if m.begin > today]  # type: ignore[operator]
-    found = coming[:1] if reader.clock.future else past[-1:]
+    nearer = sorted(fits, key=lambda m: abs(m.begin - today) if m.begin else timedelta.max)
+    found = coming[:1] if reader.clock.future else past[-1:] if reader.clock.past else nearer[:1]
     return (at + day[0] - n, found[0].anchored("publication")) if found else None
 
 
@@ -126,6 +146,8 @@ def bare_day(reader: Reader, n: int) -> Hit | None:
     if at == n or not day or (reader.words.month_first and day[0] < 2):
         return None
     end = at + day[0]
+    if shared := _shared_month(reader, end, day[1]):
+        return end - n, shared
     adverbial = reader.tokens[at].deprel.partition(":")[0] in {"obl", "nmod", "advmod", "obj"}
     if not adverbial or reader.upos(end) not in {"PUNCT", "ADP", "VERB", "AUX", "CCONJ", ""} or reader.kind(end, "of"):
         return None
@@ -139,6 +161,18 @@ def bare_day(reader: Reader, n: int) -> Hit | None:
     else:
         found = next((m for m in reversed(near) if m.begin and m.begin <= today), None)
     return (end - n, found.anchored("publication")) if found else None
+
+
+def _shared_month(reader: Reader, n: int, day: int) -> Moment | None:
+    """*les 18 et 19 juin*: the first of two days takes the month of the second."""
+    link = reader.kind(n, "and", "or")
+    inner = calendar_date(reader, n + link[0]) if link and n + link[0] < len(reader.tokens) else None
+    if inner is None or inner[1] is None:
+        return None
+    year, month, other = inner[1].value[:10].split("-")
+    if int(other) <= day:
+        return None
+    return moments.day(int(year) if year.isdigit() else None, int(month), day)
 
 
 def day_of_month(reader: Reader, n: int) -> Hit | None:
@@ -169,7 +203,10 @@ def numeric_date(reader: Reader, n: int) -> Hit | None:
     while end > at + 1 and not reader.lower(end - 1)[-1:].isdigit():
         end -= 1
     text = "".join(token.text for token in reader.tokens[at:end])
+    if reader.year_at(at + 2) and reader.digits(at) and reader.digits(at + 1) and end == at + 1:
+        text, end = f"{reader.lower(at)}/{reader.lower(at + 1)}/{reader.lower(at + 2)}", at + 3
     led = at > n or reader.kind(n - 1, "article", "range_from", "range_to", "range_dash", "weekday") is not None
+    led = led or (reader.ended == n - 1 and reader.kind(n - 1, "and", "or") is not None)
     found = _numeric(reader, text, led=led)
     return (end - n, found) if found else None
 
@@ -234,9 +271,19 @@ def _nearest(reader: Reader, day: str, moved: str) -> Moment | None:
 
 def _on(day: str, year: int | None) -> Moment | None:
     month, _, number = day.partition("-")
+    if "#" in number:  # *11-4#4*: the fourth Thursday of November, with days after it
+        weekday, _, rest = number.partition("#")
+        which, _, more = rest.partition("+")
+        first = date(year, int(month), 1) if year else None
+        if first is None:
+            return Moment(f"XXXX-{month}-WXX-{weekday}-#{which}", anchor="none")
+        away = (int(weekday) - first.isoweekday()) % 7 + 7 * (int(which) - 1) + int(more or 0)
+        return moments.one_day(first + timedelta(days=away), "calendar")
     if month != "easter":
         return moments.day(year, int(month), int(number))
-    return moments.one_day(easter(year) + timedelta(days=int(number)), "calendar") if year else None
+    if year is None:
+        return Moment("XXXX-XX-XX", anchor="none", kind="vague")
+    return moments.one_day(easter(year) + timedelta(days=int(number)), "calendar")
 
 
 def year_after(reader: Reader, n: int) -> tuple[int, int | None]:

@@ -90,7 +90,8 @@ def _part(reader: Reader, n: int, *, one: bool, bare: bool) -> Length | None:
     if number and number.value > 1000 and unit[1] in {"quarter", "half", "weekend"}:
         return None  # *2017 Q1*
     more = reader.kind(after, "and_half")
-    if (number and number.value == 1 or number is None) and single and not (one or more or half_more or at > n):
+    counted = number is not None and reader.upos(at) == "NUM"
+    if (number is None or number.value == 1) and single and not (one or more or half_more or counted or at > n):
         return None
     count = count + 0.5 if (more or half_more) and count is not None else count
     if unit[1] == "fortnight":
@@ -154,9 +155,23 @@ def during(reader: Reader, n: int) -> Hit | None:
     if found is None or _is_age(reader, n + opening[0], n + opening[0] + found.size):
         return None
     end = n + opening[0] + found.size
+    if started := _started(reader, end, found, "from_on", "from_now_on"):
+        return started[0] - n, started[1]
     if reader.upos(end) == "NOUN" and reader.glued(end):
         return None
     return end - n, lengthy(found.parts, reader.clock)
+
+
+def _started(reader: Reader, end: int, found: Length, *kinds: str) -> tuple[int, Moment] | None:
+    """Return (index after, moment) of a length that starts at a stated day (*two weeks starting May 20*)."""
+    comma = reader.lower(end) == ","
+    led = reader.kind(end + comma, *kinds)
+    at = reader.skip(end + comma + led[0], *kinds, "article") if led else end
+    inner = reader.plain(at) if led else None
+    if not led or inner is None or inner[1] is None or inner[1].begin is None:
+        return None
+    moment = lengthy(found.parts, reader.clock, direction=1, base=inner[1].begin)
+    return at + inner[0], moment.anchored(inner[1].anchor)
 
 
 def _short(reader: Reader, n: int) -> Length | None:
@@ -176,6 +191,8 @@ def length(reader: Reader, n: int) -> Hit | None:
             return None
         return unit[0] + 1 + long[0], lengthy(((None, unit[1]),), reader.clock)
     end = n + found.size
+    if started := _started(reader, end, found, "commencing"):
+        return started[0] - n, started[1]
     return (found.size, lengthy(found.parts, reader.clock)) if not _is_age(reader, n, end) else None
 
 

@@ -29,6 +29,7 @@ def part(reader: Reader, n: int) -> Hit | None:
     at = reader.skip(start, "article", "of", "joint", "month_word", "year_word")
     inner = reader.plain(at)
     if inner is None:
+        at = reader.skip(start, "article", "of", "joint")
         unit = reader.kind(at, "unit") if at > start or reader.kind(start - 1, "of") else None
         if not unit or reader.is_plural(at):
             return None
@@ -189,18 +190,28 @@ def counted_part(reader: Reader, n: int) -> Hit | None:
     return end, Moment(f"P{number.value:g}{unit[1][0].upper()}", *ends)
 
 
+def _period_at(reader: Reader, n: int) -> Hit | None:
+    """Return (pieces from `n` on, moment) of the time at `n` or behind its article."""
+    for at in dict.fromkeys((n, reader.skip(n, "article", "month_word"))):
+        found = reader.plain(at)
+        if found and found[1] and found[1].kind == "date":
+            return at + found[0] - n, found[1]
+    return None
+
+
 def week_number(reader: Reader, n: int) -> Hit | None:
     """*the first week of May*, *la dernière semaine de 2016*, *the week of April 10*, *semaine du 18 mai*."""
     start = reader.skip(n, "article")
     order = reader.ordinal(start) or reader.kind(start, "last")
     at = start + (order[0] if order else 0)
     unit = reader.kind(at, "unit")
-    of = reader.kind(at + unit[0], "of") if unit and unit[1] in {"week", "weekend"} else None
-    inner = reader.plain(reader.skip(at + unit[0], "of", "article", "month_word")) if of and unit else None
+    of = reader.kind(at + unit[0], "of", "commencing") if unit and unit[1] in {"week", "weekend"} else None
+    after = reader.skip(at + unit[0], "of", "commencing") if unit else at
+    inner = _period_at(reader, after) if of else None
     whole = inner[1] if inner else None
     if not of or not unit or whole is None or inner is None:
         return None
-    end = reader.skip(at + unit[0], "of", "article", "month_word") + inner[0]
+    end = after + inner[0]
     if order and not whole.begin and len(whole.value) == 7 and not isinstance(order[1], str):
         return end - n, Moment(f"{whole.value}-W{order[1]:02d}", anchor="none")
     if not whole.begin or not whole.until:
@@ -272,7 +283,10 @@ def bare_year(reader: Reader, n: int) -> Hit | None:
     start = reader.skip(n, "article", "year_word") if reader.kind(n, "year_word", "article") else n
     year = reader.year_at(start)
     if year is None:
-        return None
+        spelled = reader.spelled_year(n) if reader.upos(n - 1) == "ADP" else None
+        if not spelled or reader.upos(n + spelled[0]) in {"NOUN", "ADJ", "ADP", "PROPN"}:
+            return None
+        return spelled[0], moments.year(spelled[1])
     worded = reader.kind(start - 1, "year_word") is not None
     if not worded and not _reads_as_year(reader, start):
         return None

@@ -106,7 +106,7 @@ def moved_unit(reader: Reader, n: int) -> Hit | None:
     if unit[1] in {"day", "week", "month", "quarter"} and reader.kind(end, "of") and _has_period(reader, end):
         return None  # *the last week of July*
     plural = reader.is_plural(at) and moved[1] != "this"
-    if number or plural or (moved[1] == "past" and not inner and not (before and before[1] == "this")):
+    if number or plural or unit[1] == "fortnight" or (moved[1] == "past" and not inner and not (before and before[1] == "this")):
         count = 1.0 if not number and not plural else amount(number)
         return end - n, _run(count, unit[1], _OFFSET.get(moved[1], 0) or -1, reader.clock)
     offset = _OFFSET.get(moved[1], 0)
@@ -134,6 +134,8 @@ def _has_period(reader: Reader, n: int) -> bool:
 
 def _run(count: float | None, unit: str, direction: int, clock: Clock) -> Moment | None:
     """Return the last or next so many units: from the day beside that of writing, or whole quarters and decades."""
+    if unit == "fortnight":
+        count, unit = (count * 2 if count else count), "week"
     found = lengthy(((count, unit),), clock, direction=direction)
     today = clock.today
     if today is None or count is None or found.days is None:
@@ -190,6 +192,8 @@ def ago(reader: Reader, n: int) -> Hit | None:
         return None
     end = (n + opening[0] if opening else n) + length.size
     closing = reader.kind(end, "ago", "from_now", "shift") if not opening or opening[1] == "-" else None
+    if closing and reader.kind(end, "later") and reader.kind(reader.skip(end, "later", "article"), "this", "unit"):
+        closing = None  # *30 minutes later this week*
     if opening and opening[1] == "+?" and not reader.clock.future:
         return None
     if opening and opening[1] == "within" and not reader.clock.past:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from ouidire.extraction.propositions import moments
 from ouidire.extraction.propositions.dates import month_of
@@ -45,24 +45,44 @@ def ranged(reader: Reader, n: int) -> Hit | None:
     """*entre mars et juin 2025*, *from Monday to Friday*, *du 3 mai au 4 juin*, *June 2–July 4*."""
     opening = reader.kind(n, "range_from")
     start = n + opening[0] if opening else n
-    one = reader.plain(reader.skip(start, "article")) if opening else reader.plain(start)
-    if one is None or one[1] is None or one[1].kind != "date":
+    one = _end(reader, reader.skip(start, "article") if opening else start)
+    if one is None or one[1] is None:
         return None
     link_at = (reader.skip(start, "article") if opening else start) + one[0]
     link = reader.kind(link_at, "range_to", "range_and") if opening else reader.kind(link_at, "range_dash")
     if not link or (opening and reader.kind(link_at, "range_and") and opening[1] != "between"):
         return None
     second = reader.skip(link_at + link[0], "article")
-    two = reader.plain(second)
-    if two is None or two[1] is None or two[1].kind not in {"date", "vague"}:
+    two = _end(reader, second)
+    if two is None or two[1] is None:
         return None
-    last = two[1]
-    yearless = not any(reader.year_at(k) for k in range(start, link_at))
-    if last.kind == "vague":
-        if last.value != "PRESENT_REF" or reader.clock.today is None:
-            return None
-        last = moments.one_day(reader.clock.today, "publication")
+    last = _later(one[1], two[1], yearless=not any(reader.year_at(k) for k in range(second, second + two[0])))
+    yearless = one[1].anchor != "publication" and not any(reader.year_at(k) for k in range(start, link_at))
     return second + two[0] - n, moments.joined(_earlier(one[1], last, yearless=yearless), last)
+
+
+def _end(reader: Reader, n: int) -> Hit | None:
+    """Read one end of a range: a definite time, or *now*."""
+    found = reader.plain(n)
+    if found is None or found[1] is None or found[1].kind not in {"date", "vague"}:
+        return None
+    if found[1].kind == "date":
+        return found
+    if found[1].value != "PRESENT_REF" or reader.clock.today is None:
+        return None
+    return found[0], moments.one_day(reader.clock.today, "publication")
+
+
+def _later(first: Moment, last: Moment, *, yearless: bool) -> Moment:
+    """Move a second end that would come before the first a week on (*from next Monday to Friday*), or a year."""
+    if not first.begin or not last.begin or last.begin >= first.begin or last.days != 1:
+        return last
+    if last.anchor == "publication":
+        moved = last.begin + timedelta(days=7)
+        return moments.one_day(moved, last.anchor) if moved > first.begin else last
+    if yearless and first.anchor == "calendar":
+        return moments.day(last.begin.year + 1, last.begin.month, last.begin.day) or last
+    return last
 
 
 def _earlier(first: Moment, last: Moment, *, yearless: bool) -> Moment:

@@ -69,6 +69,7 @@ class Reader:
         self.words = words
         self.clock = clock
         self.rules, self.plain_rules = rules
+        self.ended = -1  # index after the last expression that was read
         self._matches: dict[int, tuple[tuple[int, tuple[tuple[str, str], ...]], ...]] = {}
 
     def read(self, n: int) -> Hit | None:
@@ -179,10 +180,10 @@ class Reader:
         short = self.digits(at)
         if short is not None and 32 <= short <= 99 and (of or self.upos(at + 1) in {"PUNCT", ""}):
             return at + 1, 1900 + short
-        spelled = self._spelled_year(n)
+        spelled = self.spelled_year(n)
         return (n + spelled[0], spelled[1]) if spelled else (n, None)
 
-    def _spelled_year(self, n: int) -> tuple[int, int] | None:
+    def spelled_year(self, n: int) -> tuple[int, int] | None:
         """Return (length, year) of *two thousand and five*, *nineteen eighty-six*, *mille neuf cent douze*."""
         first = self.number(n)
         if first is None or first.kind != "exact" or self.lower(n)[:1].isdigit():

@@ -132,6 +132,7 @@ def find_times(
             first, last = parts[n], parts[n + size - 1]
             found.append(Found(first.i, last.i, Span(first.start, last.end), moment))
             reader.clock = reader.clock.after(moment)
+            reader.ended = n + size
         n += size
     return found
 
