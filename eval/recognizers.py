@@ -15,13 +15,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from eval.data import jsonl
 from eval.metrics import Row, overlap
-from eval.product import extraction
-from eval.timex_values import next_day, same_interval, same_value
+from eval.timex_values import bounds, next_day, same_interval, same_value
+from ouidire import languages
+from ouidire.codec import encode
+from ouidire.extraction.propositions import times
+from ouidire.model import Article, Span
 
 __all__ = ["missed", "recognizers"]
 
@@ -82,8 +86,12 @@ def _docs(data: Path, lang: str) -> Iterator[dict[str, Any]]:
 
 
 def _times(doc: dict[str, Any]) -> list[dict[str, Any]]:
-    day = doc["dct"][:10] if doc["dct"] else None
-    return extraction(doc["text"], doc["lang"], day)["times"]  # type: ignore[no-any-return]
+    """Return the times of a phrase, read as one block: it is no article that has a headline or boilerplate."""
+    pack, text = languages.load(doc["lang"]), doc["text"]
+    published = datetime.fromisoformat(doc["dct"][:10]).replace(tzinfo=UTC) if doc["dct"] else None
+    article = Article(id="", ref="", language=doc["lang"], text=text, published_at=published)
+    found = times(pack.analyse(text, (Span(0, len(text)),)), article, pack)
+    return [encode(one, text) for one in found]
 
 
 def _items(data: Path, lang: str) -> Iterator[dict[str, Any]]:
@@ -139,12 +147,12 @@ def _right(found: dict[str, Any], gold: dict[str, Any], day: str | None) -> bool
 def _same_ends(value: str, gold: str) -> bool:
     """Whether a range whose year is open has the ends of the gold (``XXXX-03/XXXX-05``)."""
     wanted = _ENDS.match(gold)
-    first, slash, last = value.partition("/")
     if not wanted:
         return False
-    if not slash:
-        return False
-    return all(have.ljust(10, " ").replace("   ", "-01", 1)[:10] == want for have, want in zip((first, last), wanted.groups(), strict=True))
+    first, _, last = value.partition("/")
+    ends = [bounds(one) for one in (first, last or first)]
+    start, stop = wanted.groups()
+    return ends[0][0] == start and stop in ((ends[1][1],) if not last else ends[1])
 
 
 def _fits(found: dict[str, Any], way: dict[str, Any], day: str | None) -> bool:

@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 from typing import Any
 
-__all__ = ["ends", "next_day", "normal", "same_interval", "same_value", "start_of"]
+__all__ = ["bounds", "ends", "next_day", "normal", "same_interval", "same_value", "start_of"]
 
 _LENGTH = re.compile(r"P(?:[\dX.]+[A-Z]+)*(?:T(?:[\dX.]+[HMS])+)?")
 _PIECE = re.compile(r"([\dX.]+)([A-Z]+)")
@@ -52,6 +52,18 @@ def start_of(value: str) -> date | None:
         return date(*(numbers + [1, 1])[:3]) if len(parts[0]) == 4 else None
     except (TypeError, ValueError):
         return None
+
+
+def bounds(value: str) -> tuple[str, str]:
+    """Return the first day of a value, and the day after its last, both with the year as written (``XXXX``)."""
+    year, _, rest = value.partition("-")
+    if part := re.fullmatch(r"([QH])([1-4])", rest):
+        length = 3 if part[1] == "Q" else 6
+        first, last = (int(part[2]) - 1) * length + 1, int(part[2]) * length + 1
+        return f"{year}-{first:02d}-01", f"{year}-{last:02d}-01"
+    if re.fullmatch(r"\d\d", rest):
+        return f"{value}-01", f"{year}-{int(rest) % 12 + 1:02d}-01"
+    return value, value
 
 
 def ends(found: dict[str, Any]) -> list[dict[str, Any]]:

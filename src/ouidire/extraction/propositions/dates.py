@@ -14,6 +14,7 @@ from ouidire.extraction.propositions.time_words import Hit, Reader
 __all__ = ["bare_day", "calendar_date", "day_of_month", "holiday", "month_of", "numeric_date", "weekday_of_month", "year_after", "year_of"]
 
 _YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
+_COMPACT = re.compile(r"((?:19|20)\d\d)([01]\d)([0-3]\d)")
 _YEAR_LAST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})")
 _YEAR_MONTH = re.compile(r"(\d{4})-(\d{1,2})")
 _MONTH_YEAR = re.compile(r"(\d{1,2})[-/](\d{4})")
@@ -143,11 +144,11 @@ def bare_day(reader: Reader, n: int) -> Hit | None:
     at = reader.skip(n, "article")
     day = reader.day_at(at)
     today = reader.clock.today
+    if day and (shared := _shared_month(reader, at + day[0], day[1])):
+        return at + day[0] - n, shared
     if at == n or not day or (reader.words.month_first and day[0] < 2):
         return None
     end = at + day[0]
-    if shared := _shared_month(reader, end, day[1]):
-        return end - n, shared
     adverbial = reader.tokens[at].deprel.partition(":")[0] in {"obl", "nmod", "advmod", "obj"}
     if not adverbial or reader.upos(end) not in {"PUNCT", "ADP", "VERB", "AUX", "CCONJ", ""} or reader.kind(end, "of"):
         return None
@@ -205,13 +206,17 @@ def numeric_date(reader: Reader, n: int) -> Hit | None:
     text = "".join(token.text for token in reader.tokens[at:end])
     if reader.year_at(at + 2) and reader.digits(at) and reader.digits(at + 1) and end == at + 1:
         text, end = f"{reader.lower(at)}/{reader.lower(at + 1)}/{reader.lower(at + 2)}", at + 3
+    elif reader.year_at(at) and reader.digits(at + 1) and reader.digits(at + 2) and end == at + 1:
+        text, end = f"{reader.lower(at)}/{reader.lower(at + 1)}/{reader.lower(at + 2)}", at + 3
     led = at > n or reader.kind(n - 1, "article", "range_from", "range_to", "range_dash", "weekday") is not None
-    led = led or (reader.ended == n - 1 and reader.kind(n - 1, "and", "or") is not None)
+    led = led or (at == 0 and end == len(reader.tokens)) or (reader.ended == n - 1 and reader.kind(n - 1, "and", "or") is not None)
     found = _numeric(reader, text, led=led)
     return (end - n, found) if found else None
 
 
 def _numeric(reader: Reader, text: str, *, led: bool) -> Moment | None:
+    if parts := _COMPACT.fullmatch(text):
+        return _ordered(int(parts[1]), int(parts[2]), int(parts[3]))
     if parts := _YEAR_FIRST.fullmatch(text):
         return _ordered(int(parts[1]), int(parts[3]), int(parts[4]))
     if parts := _YEAR_LAST.fullmatch(text):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
+from calendar import isleap, monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -97,6 +97,13 @@ class Clock:
             return self
         return replace(self, last=found, day=found if found.days <= 2 else self.day)
 
+    def _leap_year(self) -> int | None:
+        """Return the nearest year with a 29 February: the last, the next where it is to come."""
+        if self.today is None:
+            return None
+        step = 1 if self.future else -1
+        return next((y for y in range(self.today.year, self.today.year + 9 * step, step) if isleap(y)), None)
+
     def year_for(self, month_: int, day_: int = 1) -> int | None:
         """Return the year a date without one lies in: the latest past one, the next if in future."""
         if self.today is None:
@@ -104,7 +111,7 @@ class Clock:
         try:
             candidate = date(self.today.year, month_, day_)
         except ValueError:
-            return self.today.year
+            return self._leap_year() if (month_, day_) == (2, 29) else self.today.year
         if not self.future and candidate > self.today + _SLACK:
             return self.today.year - 1
         if self.future and candidate < self.today - _SLACK:

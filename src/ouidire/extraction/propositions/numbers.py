@@ -99,6 +99,8 @@ def _spelled(tokens: Sequence[Token], n: int, words: Words) -> Number | None:
         if entry.kind == "join" and not used:
             break
         if entry.kind == "cardinal":
+            if used and not _adds(current, entry.value):
+                break
             current += entry.value
         elif entry.kind == "scale" and entry.value >= 1000:
             total, current = total + max(current, 1) * entry.value, 0.0
@@ -112,6 +114,14 @@ def _spelled(tokens: Sequence[Token], n: int, words: Words) -> Number | None:
         if entry.kind != "join":
             used = length
     return Number(used, total + current, kind) if used and total + current else None
+
+
+def _adds(current: float, value: float) -> bool:
+    """Whether a number word goes on from the ones before: *twenty | one*, *two hundred | five*, *soixante | dix*."""
+    below = current % 100
+    if below == 0:
+        return value < 100
+    return value < 10 if below % 10 == 0 and below >= 20 and below not in {60, 80} else below in {60, 80} and value < 20
 
 
 def _hyphenated(tokens: Sequence[Token], n: int, current: float) -> bool:
