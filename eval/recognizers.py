@@ -99,7 +99,9 @@ def _items(data: Path, lang: str) -> Iterator[dict[str, Any]]:
         day = doc["dct"][:10] if doc["dct"] else None
         for n, gold in enumerate(doc["timexes"]):
             out = _out(gold, day)
-            beside = [] if out else [t for t in _times(doc) if overlap([[t["start"], t["end"]]], [gold["span"]])]
+            beside = (
+                [] if out else [t for t in _times(doc) if overlap([[t["start"], t["end"]]], [gold["span"]])]
+            )
             good = [t for t in beside if _right(t, gold, day)]
             best = (good or sorted(beside, key=lambda t: t["start"] - t["end"]) or [None])[0]
             yield {

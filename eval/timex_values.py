@@ -24,7 +24,9 @@ def normal(value: str) -> str:
         value = f"P{slip[1]}{slip[3]}{slip[2]}"
     if _LENGTH.fullmatch(value) and len(value) > 1:
         days, _, clock = value[1:].partition("T")
-        parts = [_in_smaller(*m) for m in _PIECE.findall(days)] + [f"T{n}{u}" for n, u in _PIECE.findall(clock)]
+        parts = [_in_smaller(*m) for m in _PIECE.findall(days)] + [
+            f"T{n}{u}" for n, u in _PIECE.findall(clock)
+        ]
         return "P" + "".join(parts)
     value = re.sub(r"(T\d\d(?::\d\d)?):00$", r"\1", value.removesuffix("Z"))
     return re.sub(r"-XX$", "", value)
@@ -46,10 +48,10 @@ def start_of(value: str) -> date | None:
     """Return the first day of a calendar value (``2025``, ``2025-11``, ``2025-11-03``)."""
     if part := re.fullmatch(r"(\d{4})-([QH])([1-4])", value):
         return date(int(part[1]), (int(part[3]) - 1) * (3 if part[2] == "Q" else 6) + 1, 1)
-    parts = value.split("T")[0].split("-")
+    parts = value.split("T", maxsplit=1)[0].split("-")
     try:
         numbers = [int(part) for part in parts]
-        return date(*(numbers + [1, 1])[:3]) if len(parts[0]) == 4 else None
+        return date(*[*numbers, 1, 1][:3]) if len(parts[0]) == 4 else None
     except (TypeError, ValueError):
         return None
 

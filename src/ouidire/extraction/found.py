@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ouidire.model import Act, Assertion, AttributionRecord, HopRole, Passage, SourceKind, Span, TimeExpression
+from ouidire.model import (
+    Act,
+    Assertion,
+    AttributionRecord,
+    HopRole,
+    Passage,
+    SourceKind,
+    Span,
+    TimeExpression,
+)
 
 __all__ = ["Found", "FoundHop", "FoundRelation", "Unit"]
 

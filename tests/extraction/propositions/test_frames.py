@@ -4,7 +4,7 @@ import pytest
 
 from ouidire import languages
 from ouidire.extraction.propositions import proposition
-from ouidire.model import Act, Article, Span
+from ouidire.model import Act, Span
 from tests.extraction.propositions.conftest import unit_of
 
 
@@ -130,7 +130,6 @@ def test_speech_events_are_typed_by_their_act():
     pack = languages.load("fr")
     text = "Le maire a confirmé la nouvelle."
     analysis = pack.analyse(text, (Span(0, len(text)),))
-    article = Article(id="sha256:0", ref="t", language="fr", text=text)
     unit = replace(unit_of(analysis, text), speech=0)
     found = proposition(unit, analysis, pack, act=Act.CONFIRM)
 

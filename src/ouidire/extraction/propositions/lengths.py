@@ -81,7 +81,11 @@ def _part(reader: Reader, n: int, *, one: bool, bare: bool) -> Length | None:
     end = reader.skip(end + (half_more[0] if half_more else 0), "of", "consecutive", "coming")
     end += reader.lower(end) == "-" and reader.glued(end)
     unit = reader.kind(end, "unit")
-    if not unit or unit[1] not in _LETTER or (unit[1] == "second" and single and not number and _goes_on(reader, end)):
+    if (
+        not unit
+        or unit[1] not in _LETTER
+        or (unit[1] == "second" and single and not number and _goes_on(reader, end))
+    ):
         return None
     count = 1.0 if number is None and single else amount(number)
     after = end + unit[0]
@@ -91,7 +95,11 @@ def _part(reader: Reader, n: int, *, one: bool, bare: bool) -> Length | None:
         return None  # *2017 Q1*
     more = reader.kind(after, "and_half")
     counted = number is not None and reader.upos(at) == "NUM"
-    if (number is None or number.value == 1) and single and not (one or more or half_more or counted or at > n):
+    if (
+        (number is None or number.value == 1)
+        and single
+        and not (one or more or half_more or counted or at > n)
+    ):
         return None
     count = count + 0.5 if (more or half_more) and count is not None else count
     if unit[1] == "fortnight":
@@ -136,8 +144,8 @@ def lengthy(parts: Parts, clock: Clock, *, direction: int = 0, base: date | None
 def _value(parts: Parts) -> str:
     days, clock = "", ""
     for count, unit in parts:
-        count = count * 6 / 12 if unit == "half" and count is not None else count
-        text = "X" if count is None else f"{count:.10g}"
+        years = 2 if unit == "half" else 1
+        text = "X" if count is None else f"{count / years:.10g}"
         letter = _LETTER[unit]
         if letter.startswith("T"):
             clock += text + letter[1:]
@@ -177,7 +185,9 @@ def _started(reader: Reader, end: int, found: Length, *kinds: str) -> tuple[int,
 def _short(reader: Reader, n: int) -> Length | None:
     """*3h*, *10d*: a number and the letter of a unit."""
     number = reader.number(n)
-    unit = reader.kind(n + number.length, "unit_letter") if number and reader.glued(n + number.length) else None
+    unit = (
+        reader.kind(n + number.length, "unit_letter") if number and reader.glued(n + number.length) else None
+    )
     return Length(number.length + unit[0], ((number.value, unit[1]),)) if number and unit else None
 
 

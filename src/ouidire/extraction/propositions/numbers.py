@@ -68,7 +68,12 @@ def _value(text: str, decimal: str) -> float | None:
     ):
         return None
     other = "." if decimal == "," else ","
-    if decimal == "," and plain.count(other) == 1 and decimal not in plain and len(plain.partition(other)[2]) != 3:
+    if (
+        decimal == ","
+        and plain.count(other) == 1
+        and decimal not in plain
+        and len(plain.partition(other)[2]) != 3
+    ):
         decimal, other = other, decimal  # a French text that writes *3.5*
     if plain.count(decimal) == 1 and not plain.replace(decimal, "").replace(other, "").isdigit():
         return None
@@ -121,7 +126,11 @@ def _adds(current: float, value: float) -> bool:
     below = current % 100
     if below == 0:
         return value < 100
-    return value < 10 if below % 10 == 0 and below >= 20 and below not in {60, 80} else below in {60, 80} and value < 20
+    return (
+        value < 10
+        if below % 10 == 0 and below >= 20 and below not in {60, 80}
+        else below in {60, 80} and value < 20
+    )
 
 
 def _hyphenated(tokens: Sequence[Token], n: int, current: float) -> bool:

@@ -11,11 +11,10 @@ from ouidire.extraction.propositions.time_words import Hit, Reader
 
 __all__ = [
     "ago",
+    "base_of",
+    "day_from",
     "deictic_day",
     "moved_unit",
-    "reference_day",
-    "reference_unit",
-    "vague",
     "week_then_day",
     "weekday",
     "weekend",
@@ -54,11 +53,11 @@ def _weekday(number: int, moved: str, clock: Clock) -> Moment | None:
         back = 7
     ahead = 7 - back if back else 7
     if moved == "next" or (clock.future and moved not in {"last", "past"}):
-        return _day(today, 0 if moved != "next" and not back else ahead)
-    return _day(today, -back)
+        return day_from(today, 0 if moved != "next" and not back else ahead)
+    return day_from(today, -back)
 
 
-def _day(at: date, offset: int, anchor: str = "publication") -> Moment | None:
+def day_from(at: date, offset: int, anchor: str = "publication") -> Moment | None:
     try:
         return moments.one_day(at + timedelta(days=offset), anchor)
     except OverflowError:
@@ -90,7 +89,11 @@ def moved_unit(reader: Reader, n: int) -> Hit | None:
     if before and number is None and reader.kind(start, "number_led"):
         return None
     at += number.length if number else 0
-    inner = reader.kind(at, "last", "next", "past", "number_led") if number or (before and before[1] == "this") else None
+    inner = (
+        reader.kind(at, "last", "next", "past", "number_led")
+        if number or (before and before[1] == "this")
+        else None
+    )
     if number and inner and not reader.is_plural(at + inner[0]):
         return None  # *15,000 last week*: the number counts something else
     at = reader.skip(at + (inner[0] if inner else 0), "consecutive")
@@ -98,7 +101,7 @@ def moved_unit(reader: Reader, n: int) -> Hit | None:
     if not unit:
         return None
     end = at + unit[0]
-    after = None if before and before[1] != "this" or inner else reader.kind(end, *_AFTER)
+    after = None if (before and before[1] != "this") or inner else reader.kind(end, *_AFTER)
     moved = inner or (after if after and after[1] != "this" else None) or before or after or _led_alone(led)
     if not moved or (reader.upos(end) == "NOUN" and reader.glued(end)):
         return None
@@ -106,7 +109,12 @@ def moved_unit(reader: Reader, n: int) -> Hit | None:
     if unit[1] in {"day", "week", "month", "quarter"} and reader.kind(end, "of") and _has_period(reader, end):
         return None  # *the last week of July*
     plural = reader.is_plural(at) and moved[1] != "this"
-    if number or plural or unit[1] == "fortnight" or (moved[1] == "past" and not inner and not (before and before[1] == "this")):
+    if (
+        number
+        or plural
+        or unit[1] == "fortnight"
+        or (moved[1] == "past" and not inner and not (before and before[1] == "this"))
+    ):
         count = 1.0 if not number and not plural else amount(number)
         return end - n, _run(count, unit[1], _OFFSET.get(moved[1], 0) or -1, reader.clock)
     offset = _OFFSET.get(moved[1], 0)
@@ -145,7 +153,9 @@ def _run(count: float | None, unit: str, direction: int, clock: Clock) -> Moment
         last = moments.span_of(unit, 0 if direction < 0 else int(count) + 1, today)
         return Moment(found.value, first.begin, last.begin, "publication") if first and last else None
     if direction > 0 and unit in {"day", "week", "month", "year"}:
-        return lengthy(((count, unit),), clock, direction=1, base=today + timedelta(days=1)).anchored("publication")
+        return lengthy(((count, unit),), clock, direction=1, base=today + timedelta(days=1)).anchored(
+            "publication"
+        )
     return found
 
 
@@ -172,7 +182,7 @@ def week_then_day(reader: Reader, n: int) -> Hit | None:
     named = reader.kind(at, "weekday", "weekday_short")
     if not found or week is None or week.begin is None or week.days != 7 or not named:
         return None
-    return at + named[0] - n, _day(week.begin, int(named[1]) - 1)
+    return at + named[0] - n, day_from(week.begin, int(named[1]) - 1)
 
 
 def _cut(found: Moment, side: str, clock: Clock) -> Moment:
@@ -192,7 +202,11 @@ def ago(reader: Reader, n: int) -> Hit | None:
         return None
     end = (n + opening[0] if opening else n) + length.size
     closing = reader.kind(end, "ago", "from_now", "shift") if not opening or opening[1] == "-" else None
-    if closing and reader.kind(end, "later") and reader.kind(reader.skip(end, "later", "article"), "this", "unit"):
+    if (
+        closing
+        and reader.kind(end, "later")
+        and reader.kind(reader.skip(end, "later", "article"), "this", "unit")
+    ):
         closing = None  # *30 minutes later this week*
     if opening and opening[1] == "+?" and not reader.clock.future:
         return None
@@ -215,14 +229,16 @@ def ago(reader: Reader, n: int) -> Hit | None:
         )
     if reader.kind(end - closing[0], "shift_alone") is None and reader.upos(end) not in {"PUNCT", ""}:
         return None
-    base = _base(reader.clock, length.parts[-1][1])
+    base = base_of(reader.clock, length.parts[-1][1])
     return end - n, _away(length, direction, base, "timex")
 
 
-def _base(clock: Clock, unit: str) -> date | None:
+def base_of(clock: Clock, unit: str) -> date | None:
     """Return the first day of the last time mentioned that is as fine as `unit`; hours are too fine for days."""
     last = clock.day if unit in {"day", "week", "weekend"} else clock.last
-    fine = {"hour": 0, "minute": 0, "second": 0, "day": 2, "week": 7, "weekend": 7, "month": 31}.get(unit, 400)
+    fine = {"hour": 0, "minute": 0, "second": 0, "day": 2, "week": 7, "weekend": 7, "month": 31}.get(
+        unit, 400
+    )
     return last.begin if last is not None and (last.days or 0) <= fine else None
 
 
@@ -245,73 +261,3 @@ def _away(
         return None
     exact = unit in _FINE or exact or any((count or 0) % 1 for count, _ in length.parts)
     return moments.one_day(at, anchor) if exact else moments.span_of(unit, 0, at, anchor)
-
-
-def reference_day(reader: Reader, n: int) -> Hit | None:
-    """*la veille*, *le lendemain*, *the next day*, *ce jour-là*: a day told from the last one mentioned."""
-    start = reader.skip(n, "article")
-    found = reader.kind(n, "reference_day") or reader.kind(start, "reference_day")
-    if not found:
-        return None
-    end = (n if reader.kind(n, "reference_day") else start) + found[0]
-    offset, _, part = found[1].partition(" ")
-    of = reader.kind(end, "of", "article")
-    inner = reader.plain(reader.skip(end, "of", "article")) if of else None
-    base, anchor = _base(reader.clock, "day"), "timex"
-    if inner and inner[1] and inner[1].begin and inner[1].days == 1:
-        base, anchor, end = inner[1].begin, inner[1].anchor, reader.skip(end, "of", "article") + inner[0]
-    moment = _day(base, int(offset), anchor) if base else None
-    if moment is None:
-        return end - n, Moment("XXXX-XX-XX", anchor="none", kind="vague")
-    value = f"{moment.value}T{part}" if part else moment.value
-    return end - n, Moment(value, moment.begin, moment.until, moment.anchor)
-
-
-def reference_unit(reader: Reader, n: int) -> Hit | None:
-    """*la semaine suivante*, *the previous month*, *the same year*, *cette année-là*."""
-    start = reader.skip(n, "article")
-    before = reader.kind(start, "reference")
-    at = start + before[0] if before else start
-    unit = reader.kind(at, "unit", "weekday", "month")
-    if not unit or (not before and start == n and not reader.kind(n, "this")):
-        return None
-    end = at + unit[0]
-    after = reader.kind(end, "reference_after") if not before else None
-    moved = before or after
-    if not moved:
-        return None
-    end += after[0] if after else 0
-    base = _base(reader.clock, unit[1] if reader.kind(at, "unit") else "day")
-    if not reader.kind(at, "unit"):
-        return _named_after(reader, (n, at, end), int(moved[1]), base)
-    if base is not None:
-        return end - n, moments.span_of(unit[1], int(moved[1]), base, "timex")
-    if int(moved[1]) and reader.clock.today:
-        return end - n, moments.span_of(unit[1], int(moved[1]), reader.clock.today)
-    form = {"week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "year": "XXXX"}.get(unit[1])
-    return (end - n, Moment(form, anchor="none", kind="vague")) if form else None
-
-
-def _named_after(reader: Reader, at: tuple[int, int, int], step: int, base: date | None) -> Hit | None:
-    """*le mardi suivant*, *the following March*."""
-    n, where, end = at
-    named = reader.kind(where, "weekday")
-    if base is None or not step or not named:
-        return None
-    away = (int(named[1]) - base.isoweekday()) % 7 or 7
-    return end - n, _day(base, away if step > 0 else away - (7 if away < 7 else 14), "timex")
-
-
-def vague(reader: Reader, n: int) -> Hit | None:
-    """*auparavant*, *recently*, *à l'époque*; *ensuite* runs from the last time mentioned to the day of writing."""
-    found = reader.kind(n, "vague")
-    if found and not (reader.number(n + found[0]) or reader.kind(n + found[0], "unit")):
-        return found[0], moments.vague(found[1])
-    side = reader.kind(n, "since_last")
-    if not side:
-        return None
-    last, today = reader.clock.last, reader.clock.today
-    if last is None or last.begin is None or reader.clock.future:
-        return side[0], moments.vague("FUTURE_REF")
-    until = today + timedelta(days=1) if today and today >= last.begin else None
-    return side[0], Moment("FUTURE_REF", last.begin, until, "timex", "vague")

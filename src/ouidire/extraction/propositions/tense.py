@@ -40,4 +40,6 @@ def tense_at(analysis: Analysis, at: int, words: Words) -> Tense:
 def _is_open(group: list[Token], words: Words) -> bool:
     """Whether a modal leaves the clause to come (*should be completed in October*, not *could have been*)."""
     lemmas = [t.lemma.lower() for t in group[1:]]
-    return any(lemma in words.modals for lemma in lemmas) and not any(lemma in words.having for lemma in lemmas)
+    return any(lemma in words.modals for lemma in lemmas) and not any(
+        lemma in words.having for lemma in lemmas
+    )

@@ -62,9 +62,7 @@ def _piece(token: Token, match: re.Match[str]) -> Token:
 class Reader:
     """One sequence of pieces, the words of its language, and the clock of its article."""
 
-    def __init__(
-        self, tokens: Sequence[Token], words: Words, clock: Clock, rules: Rules = ((), ())
-    ) -> None:
+    def __init__(self, tokens: Sequence[Token], words: Words, clock: Clock, rules: Rules = ((), ())) -> None:
         self.tokens = tokens
         self.words = words
         self.clock = clock
@@ -173,7 +171,9 @@ class Reader:
         for at in (n, n + 1):
             year = self.year_at(at)
             joined = self.lower(n) in {"-", "/"} and self.glued(n) and self.glued(n + 1)
-            if year is not None and (at == n or joined or self.lower(n) == "," or self.kind(n, "of", "in_year")):
+            if year is not None and (
+                at == n or joined or self.lower(n) == "," or self.kind(n, "of", "in_year")
+            ):
                 return at + 1, year
         of = self.kind(n, "of")
         at = n + of[0] if of else n

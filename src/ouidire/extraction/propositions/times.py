@@ -9,7 +9,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from ouidire.extraction.propositions import clocktimes, dates, lengths, periods, relative, spans
+from ouidire.extraction.propositions import (
+    clocktimes,
+    dates,
+    days,
+    lengths,
+    periods,
+    reference,
+    relative,
+    spans,
+    weeks,
+)
 from ouidire.extraction.propositions.moments import Clock, Moment
 from ouidire.extraction.propositions.tense import Tense, tense_at
 from ouidire.extraction.propositions.time_words import Reader, Rule, pieces
@@ -47,20 +57,20 @@ Timed = tuple[Found, ...]
 _PLAIN: tuple[Rule, ...] = (
     dates.calendar_date,
     dates.numeric_date,
-    dates.weekday_of_month,
-    dates.day_of_month,
-    dates.bare_day,
-    dates.holiday,
-    relative.reference_day,
-    periods.week_number,
-    periods.numbered_week,
-    periods.counted_part,
+    days.weekday_of_month,
+    days.day_of_month,
+    days.bare_day,
+    days.holiday,
+    reference.reference_day,
+    weeks.week_number,
+    weeks.numbered_week,
+    weeks.counted_part,
     periods.quarter,
     periods.century,
     periods.decade,
     periods.part,
     periods.season,
-    relative.reference_unit,
+    reference.reference_unit,
     relative.week_then_day,
     relative.moved_unit,
     relative.weekend,
@@ -68,7 +78,7 @@ _PLAIN: tuple[Rule, ...] = (
     relative.deictic_day,
     periods.month_year,
     periods.bare_year,
-    relative.vague,
+    reference.vague,
 )
 _RULES: tuple[Rule, ...] = (
     clocktimes.night,
@@ -137,9 +147,7 @@ def find_times(
     return found
 
 
-def _at(
-    reader: Reader, n: int, tense: Callable[[Token], Tense] | None
-) -> tuple[int, Moment | None]:
+def _at(reader: Reader, n: int, tense: Callable[[Token], Tense] | None) -> tuple[int, Moment | None]:
     """Return (pieces to go on by, moment or None) at piece `n`."""
     if not reader.may_start(n):
         return 1, None
@@ -151,4 +159,3 @@ def _at(
         reader.clock = replace(reader.clock, future=now.future, past=now.past, narrated=now.narrated)
     hit = reader.read(n)
     return hit if hit and hit[1] is not None else (1, None)
-
