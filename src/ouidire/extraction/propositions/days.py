@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from dateutil.easter import easter  # type: ignore[import-untyped]
+from dateutil.easter import easter
 
 from ouidire.extraction.propositions import moments
 from ouidire.extraction.propositions.dates import calendar_date, year_after

@@ -103,7 +103,7 @@ class NumberEntry:
 
     Attributes:
         kind: ``cardinal``, ``scale`` (multiplies), ``about`` (*dizaine*), ``many`` (*dozens*),
-            ``ordinal``, ``vague`` (*several*), ``unknown`` (*inconnu*), ``decimal``, ``join``.
+            ``ordinal``, ``fraction`` (*half of*; `value` in percent), ``vague`` (*several*), ``unknown`` (*inconnu*), ``decimal``, ``join``.
 
     """
 

@@ -22,7 +22,8 @@ class Number:
     Attributes:
         length: How many tokens it takes.
         kind: ``exact``; ``about`` (*une dizaine*), ``many`` (*dozens*: `value` is the least),
-            ``vague`` (*several*), ``unknown`` (*an unknown number*).
+            ``vague`` (*several*), ``fraction`` (*two thirds*: `value` in percent),
+            ``unknown`` (*an unknown number*).
 
     """
 
