@@ -34,6 +34,7 @@ from ouidire.extraction.propositions import proposition, read_times, words_of
 from ouidire.extraction.relations import find_relations
 from ouidire.extraction.sifting import sift
 from ouidire.extraction.subordination import clause_links
+from ouidire.extraction.tolls import split_tolls
 from ouidire.languages import Analysis, LanguagePack
 from ouidire.model import Article, Passage
 
@@ -79,15 +80,17 @@ def extract(article: Article, passages: Sequence[Passage], analysis: Analysis, p
     mark_presupposed(division, pieces, marks)
     pieces, marks = prune(division, pieces, marks)
     cut, related = implied_relations(division, pieces, marks)
-    timed = read_times(analysis, article, words_of(pack.resources))
+    words = words_of(pack.resources)
+    timed = read_times(analysis, article, words)
+    split, laid = split_tolls(cut, marks, analysis, words, timed)
     return assemble(
         Material(
             article=article,
             analysis=analysis,
             relations=related,
-            pieces=cut,
-            marks=marks,
-            propositions=[proposition(p.unit, analysis, pack, timed=timed) for p in cut],
+            pieces=split,
+            marks=laid,
+            propositions=[proposition(p.unit, analysis, pack, timed=timed) for p in split],
             times=tuple(row.expression() for row in timed),
         )
     )

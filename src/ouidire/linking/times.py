@@ -6,9 +6,12 @@ a stated day, but within the reach of one story two such events are taken as of 
 
 from __future__ import annotations
 
+import re
+
 from ouidire.linking.events import is_state
 from ouidire.linking.fit import Aspect, Fit
 from ouidire.linking.located import Located, day_number
+from ouidire.model import TimeExpression
 
 __all__ = ["EVENT_REACH", "STATE_REACH", "is_later", "reach", "time_aspect"]
 
@@ -18,6 +21,8 @@ STATE_REACH = 30
 # Days after an event in which an article may mention it without saying when.
 STORY_REACH = 10
 
+_CALENDAR = re.compile(r"\d|XXXX-(?!XX-XX)")
+
 Days = tuple[int | None, int | None]
 
 
@@ -26,8 +31,16 @@ def reach(item: Located) -> int:
     return STATE_REACH if is_state(item.assertion.proposition.type) else EVENT_REACH
 
 
-def _days(item: Located) -> Days | None:
+def _time(item: Located) -> TimeExpression | None:
+    """Return the time of an assertion if it says when: neither how long (``P3D``) nor vaguely (``PAST_REF``)."""
     time = item.assertion.proposition.time
+    if time is None or (time.begin is None and time.until is None and not _CALENDAR.match(time.value)):
+        return None
+    return time
+
+
+def _days(item: Located) -> Days | None:
+    time = _time(item)
     if time is None:
         return None
     begin, until = day_number(time.begin), day_number(time.until)
@@ -61,7 +74,7 @@ def _stated(a: Days, b: Days) -> Aspect:
 
 def _partial(left: Located, right: Located) -> Aspect | None:
     """Compare times of which at least one lacks its year (TIMEX3 ``XXXX-05-03``), field by field."""
-    a, b = (x.assertion.proposition.time for x in (left, right))
+    a, b = _time(left), _time(right)
     if a is None or b is None:
         return None
     if ("W" in a.value) != ("W" in b.value):

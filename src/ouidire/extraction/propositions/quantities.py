@@ -170,7 +170,7 @@ def _noun(analysis: Analysis, tokens: Sequence[Token], at: tuple[int, int], word
     for token in tokens[n : last + 1]:
         if relation(token) in {"nummod", "det", "amod"} and token.head != token.i:
             head = analysis.tokens[token.head]
-            if head.upos in {"NOUN", "PROPN", "ADJ", "SYM"} and not n <= head.i - tokens[0].i <= last:
+            if head.upos in {"NOUN", "PROPN", "ADJ", "SYM"} and not tokens[n].i <= head.i <= tokens[last].i:
                 return head.i
     final = tokens[last]
     below = analysis.children(final.i, "nmod", "obl")
@@ -266,6 +266,12 @@ def _bounds(row: Counted) -> tuple[float | None, float | None, float | None]:
 
 
 def _class(analysis: Analysis, row: Counted, event: Event, words: Words) -> str | None:
+    if (
+        row.noun is not None
+        and event.type.startswith("casualty")
+        and words.is_kind(analysis.tokens[row.noun], "others")
+    ):
+        return "people"
     if row.noun is not None:
         return class_of(analysis.tokens, row.noun, words) or analysis.tokens[row.noun].lemma.lower()
     return "people" if event.type.startswith("casualty") and row.unit is None else None
