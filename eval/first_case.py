@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from eval.first_details import details
 from eval.labels import CRITICAL, SHOWN_AS_SO
 from eval.metrics import Row, iou, overlap
 from eval.product import extraction
@@ -16,7 +17,7 @@ PUBLISHED_AT = "2026-02-05"
 
 
 def first_case(case: Path) -> tuple[dict[str, float], list[Row]]:
-    """Score claims found, their labels, drifts and spans of the first case."""
+    """Score claims found, their labels, drifts, spans, times, quantities and equipment of the first case."""
     gold = json.loads((case / "gold.json").read_text(encoding="utf-8"))
     text = (case / "article.txt").read_text(encoding="utf-8")
     found = extraction(text, "fr", PUBLISHED_AT)
@@ -32,7 +33,7 @@ def first_case(case: Path) -> tuple[dict[str, float], list[Row]]:
         "first.attributions.recall": _attributions(gold, found),
         "first.references": _references(gold, found),
         "first.spans.exact": float(_exact(found["assertions"], text)),
-    }, rows
+    } | details(gold, found), rows
 
 
 def _claim(claim: dict[str, Any], assertions: list[dict[str, Any]]) -> Row:

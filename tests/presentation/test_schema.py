@@ -81,6 +81,7 @@ def test_the_extraction_line_follows_the_contract(dossier):
 
     assert list(record) == [
         "schema", "article", "passages", "assertions", "attributions", "back_references", "drifts", "credits", "issues",
+        "times",
     ]  # fmt: skip
     assert record["schema"] == "ouidire.extraction/1"
     assert set(record["passages"][0]) == {"role", "start", "end"}

@@ -75,14 +75,12 @@ def extract(article: Article, passages: Sequence[Passage], analysis: Analysis, p
     mark_conditions(division, pieces, marks, conditions)
     scene = Scene(analysis, clauses, relations, links, frozenset(conditions.hypothetical), pack)
     mark_conditionals(division, pieces, marks, read_conditionals(scene))
-    mark_times(division, pieces, marks)
-    mark_sources(division, pieces, marks)
-    mark_presupposed(division, pieces, marks)
+    for add in (mark_times, mark_sources, mark_presupposed):
+        add(division, pieces, marks)
     pieces, marks = prune(division, pieces, marks)
     cut, related = implied_relations(division, pieces, marks)
-    words = words_of(pack.resources)
-    timed = read_times(analysis, article, words)
-    split, laid = split_tolls(cut, marks, analysis, words, timed)
+    timed = read_times(analysis, article, words_of(pack.resources))
+    split, laid = split_tolls(cut, marks, analysis, words_of(pack.resources), timed)
     return assemble(
         Material(
             article=article,

@@ -34,9 +34,10 @@ def reach(item: Located) -> int:
 def _time(item: Located) -> TimeExpression | None:
     """Return the time of an assertion if it says when: neither how long (``P3D``) nor vaguely (``PAST_REF``)."""
     time = item.assertion.proposition.time
-    if time is None or (time.begin is None and time.until is None and not _CALENDAR.match(time.value)):
-        return None
-    return time
+    if time is None or time.type == "SET":
+        return time
+    says = time.begin is not None or time.until is not None or _CALENDAR.match(time.value)
+    return time if says else None
 
 
 def _days(item: Located) -> Days | None:
@@ -75,6 +76,10 @@ def _stated(a: Days, b: Days) -> Aspect:
 def _partial(left: Located, right: Located) -> Aspect | None:
     """Compare times of which at least one lacks its year (TIMEX3 ``XXXX-05-03``), field by field."""
     a, b = _time(left), _time(right)
+    sets = [t for t in (a, b) if t is not None and t.type == "SET"]
+    if sets:  # *every Monday* is no Monday
+        same = a is not None and b is not None and (a.type, a.value) == (b.type, b.value)
+        return Aspect("time", Fit.EQUAL if same else Fit.OPEN, 7, "how often it happens")
     if a is None or b is None:
         return None
     if ("W" in a.value) != ("W" in b.value):

@@ -94,5 +94,5 @@ class Extraction:
     back_references: tuple[BackReference, ...] = ()
     drifts: tuple[Drift, ...] = ()
     credits: tuple[Credit, ...] = ()
-    times: tuple[TimeExpression, ...] = ()
     issues: tuple[Issue, ...] = ()
+    times: tuple[TimeExpression, ...] = ()

@@ -39,7 +39,8 @@ class TimeExpression:
         value: TIMEX3 value, e.g. ``"2025-11"``, ``"PXM"``, ``"PAST_REF"``.
         begin: ISO date the interval starts on; None where open or unknown.
         until: ISO date on which it is over (exclusive); None where open or unknown.
-        anchor: ``"calendar"``, ``"publication"``, ``"timex"``, or ``"none"``.
+        anchor: ``"calendar"``, ``"publication"``, ``"timex"`` (a time mentioned before), or ``"none"``.
+        type: As in TIMEX3: ``"DATE"``, ``"TIME"``, ``"DURATION"`` (how long) or ``"SET"`` (how often).
 
     """
 
@@ -48,6 +49,7 @@ class TimeExpression:
     begin: str | None = None
     until: str | None = None
     anchor: str = "none"
+    type: str = "DATE"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +118,7 @@ class Proposition:
         predicate: Lemma of the event word, kept for every family.
         prospective: Whether it is said of the future.
         update: Whether the words mark a figure overtaking an earlier one (*rose to*, *est passé à*).
+        aspect: ``"still"``, ``"already"``, ``"again"``, ``"no_longer"``, ``"regularly"``; None where no word says so.
 
     """
 
@@ -126,6 +129,7 @@ class Proposition:
     polarity: str = "+"
     prospective: bool = False
     update: bool = False
+    aspect: str | None = None
     roles: tuple[Role, ...] = ()
     time: TimeExpression | None = None
     place: Place | None = None

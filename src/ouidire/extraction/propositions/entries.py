@@ -168,7 +168,8 @@ class SyntaxEntry:
     Attributes:
         kind: ``role`` (prepositions; `value` is the role), ``negator``, ``not_determiner``,
             ``restrictor`` (*que* of *ne … que*), ``prospective``, ``update``, ``toll``,
-            ``counted`` (*nombre*), ``disclose``, ``unknown``.
+            ``counted`` (*nombre*), ``disclose``, ``unknown``, ``others`` (*others* were wounded),
+            ``aspect`` (*still*; `value` is the aspect).
 
     """
 

@@ -54,6 +54,7 @@ def proposition(
         polarity=_polarity(analysis, event, words),
         prospective=prospective,
         update=_is_update(analysis, inside, words),
+        aspect=_aspect(analysis, event, inside, words),
         roles=roles,
         time=time,
         place=_place(analysis, event, (inside, taken), where, roles),
@@ -165,3 +166,16 @@ def _polarity(analysis: Analysis, event: Event, words: Words) -> str:
 def _is_update(analysis: Analysis, inside: tuple[int, ...], words: Words) -> bool:
     tokens = [analysis.tokens[k] for k in inside]
     return any(words.updates.at(tokens, n) for n in range(len(tokens)))
+
+
+def _aspect(analysis: Analysis, event: Event, inside: tuple[int, ...], words: Words) -> str | None:
+    """Return what an adverb or adjective beside the event says of its course (*toujours*, *already*, *à nouveau*)."""
+    tokens = [analysis.tokens[k] for k in inside]
+    ends = {event.clause, event.noun}
+    for n, token in enumerate(tokens):
+        found = words.aspects.at(tokens, n)
+        last = tokens[n + found[0] - 1] if found else token
+        beside = {token.i, token.head, last.head, analysis.tokens[token.head].head}
+        if found and ends & beside:
+            return found[1]
+    return None

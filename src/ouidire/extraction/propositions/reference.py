@@ -77,6 +77,6 @@ def vague(reader: Reader, n: int) -> Hit | None:
         return None
     last, today = reader.clock.last, reader.clock.today
     if last is None or last.begin is None or reader.clock.future:
-        return side[0], moments.vague("FUTURE_REF")
+        return side[0], moments.vague("XXXX-XX-XX")
     until = today + timedelta(days=1) if today and today >= last.begin else None
-    return side[0], Moment("FUTURE_REF", last.begin, until, "timex", "vague")
+    return side[0], Moment("XXXX-XX-XX", last.begin, until, "timex", "vague")

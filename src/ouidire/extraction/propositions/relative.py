@@ -58,6 +58,7 @@ def _weekday(number: int, moved: str, clock: Clock) -> Moment | None:
 
 
 def day_from(at: date, offset: int, anchor: str = "publication") -> Moment | None:
+    """Return the day `offset` days from `at`; None past the ends of the calendar."""
     try:
         return moments.one_day(at + timedelta(days=offset), anchor)
     except OverflowError:
@@ -251,6 +252,8 @@ def _away(
         exact: Whether the base is a day by its own words, so that months lead to a day too.
 
     """
+    if base is None and anchor == "timex":
+        return moments.vague("XXXX-XX-XX")
     if base is None or any(count is None for count, _ in length.parts):
         return moments.vague("PAST_REF" if direction < 0 else "FUTURE_REF")
     at: date | None = base

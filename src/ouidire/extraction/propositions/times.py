@@ -48,7 +48,16 @@ class Found:
             begin=moment.begin.isoformat() if moment.begin else None,
             until=moment.until.isoformat() if moment.until else None,
             anchor=moment.anchor,
+            type=self._type(),
         )
+
+    def _type(self) -> str:
+        value = self.moment.value
+        if self.moment.kind == "set":
+            return "SET"
+        if value.startswith("P") and not value.endswith("_REF"):
+            return "DURATION"
+        return "TIME" if "T" in value.partition("/")[0] and not value.endswith("_REF") else "DATE"
 
 
 Timed = tuple[Found, ...]

@@ -167,6 +167,7 @@ class Words:
             kind: frozenset(w for e in syntax if e.kind == kind for w in e.words)
             for kind in {e.kind for e in syntax}
         }
+        self.aspects = Phrases((w, e.value) for e in syntax if e.kind == "aspect" for w in e.words)
         self.updates = Phrases((w, True) for e in syntax if e.kind == "update" for w in e.words)
 
     def keeps_number(self, token: Token) -> bool:
