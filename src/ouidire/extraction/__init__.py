@@ -75,20 +75,12 @@ def extract(article: Article, passages: Sequence[Passage], analysis: Analysis, p
     mark_conditions(division, pieces, marks, conditions)
     scene = Scene(analysis, clauses, relations, links, frozenset(conditions.hypothetical), pack)
     mark_conditionals(division, pieces, marks, read_conditionals(scene))
-    for add in (mark_times, mark_sources, mark_presupposed):
-        add(division, pieces, marks)
+    for mark in (mark_times, mark_sources, mark_presupposed):
+        mark(division, pieces, marks)
     pieces, marks = prune(division, pieces, marks)
     cut, related = implied_relations(division, pieces, marks)
     timed = read_times(analysis, article, words_of(pack.resources))
     split, laid = split_tolls(cut, marks, analysis, words_of(pack.resources), timed)
-    return assemble(
-        Material(
-            article=article,
-            analysis=analysis,
-            relations=related,
-            pieces=split,
-            marks=laid,
-            propositions=[proposition(p.unit, analysis, pack, timed=timed) for p in split],
-            times=tuple(row.expression() for row in timed),
-        )
-    )
+    said = [proposition(p.unit, analysis, pack, timed=timed) for p in split]
+    shown = tuple(row.expression() for row in timed)
+    return assemble(Material(article, analysis, related, split, laid, said, shown))
