@@ -22,6 +22,71 @@ _PIECE = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['.][^\W\d_]+)*\.?|\S")
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _JOINTS = re.compile(r"[-\N{EN DASH}/~]")
 
+_REACH = 7
+"""How many pieces from its start an expression must name a time (*depuis un peu plus de trois mois*)."""
+_CORE = frozenset(
+    [
+        "month",
+        "weekday",
+        "weekday_short",
+        "unit",
+        "day",
+        "season",
+        "holiday",
+        "vague",
+        "since_last",
+        "reference_day",
+        "often",
+        "tens",
+        "daytime",
+        "noon",
+        "hour_mark",
+        "meridiem",
+        "part_whole",
+        "unit_letter",
+    ]
+)
+"""Kinds of words that name a time; the others only lead to one."""
+_OPENING = _CORE | frozenset(
+    [
+        "since",
+        "before_ago",
+        "before_in",
+        "before",
+        "after",
+        "until",
+        "from_on",
+        "approx",
+        "article",
+        "range_from",
+        "during",
+        "each",
+        "per",
+        "part",
+        "last",
+        "next",
+        "this",
+        "past",
+        "reference",
+        "earlier",
+        "later",
+        "whole",
+        "half_of",
+        "one",
+        "night_of",
+        "at",
+        "number_led",
+        "ordinal",
+        "in_year",
+        "year_word",
+        "mark",
+        "month_word",
+        "coming",
+        "skip",
+    ]
+)
+"""Kinds of words that can come first in an expression."""
+
 Hit = tuple[int, Moment | None]
 """How many pieces an expression takes, and what it means; None where a rule gave up on it."""
 
@@ -68,15 +133,21 @@ class Reader:
         self.clock = clock
         self.rules, self.plain_rules = rules
         self.ended = -1  # index after the last expression that was read
-        self._matches: dict[int, tuple[tuple[int, tuple[tuple[str, str], ...]], ...]] = {}
+        self._matches: dict[int, dict[str, tuple[int, str]]] = {}
+        self._cores: dict[int, bool] = {}
+        self._numbers: dict[int, Number | None] = {}
+        self._plain: dict[int, Hit | None] = {}
 
     def read(self, n: int) -> Hit | None:
         """Try the rules at piece `n`, first one wins."""
+        self._plain.clear()  # what was read there hangs on the clock, which moves on
         return self._first(self.rules, n)
 
     def plain(self, n: int) -> Hit | None:
         """Try the rules for times on their own: no range, no *since*, no clock time."""
-        return self._first(self.plain_rules, n)
+        if n not in self._plain:
+            self._plain[n] = self._first(self.plain_rules, n)
+        return self._plain[n]
 
     def _first(self, rules: Sequence[Rule], n: int) -> Hit | None:
         for rule in rules:
@@ -85,29 +156,44 @@ class Reader:
                 return found
         return None
 
-    def matches(self, n: int) -> tuple[tuple[int, tuple[tuple[str, str], ...]], ...]:
-        """Return the calendar phrases that start at `n` (looked up once)."""
+    def matches(self, n: int) -> dict[str, tuple[int, str]]:
+        """Return the calendar words that start at `n`, by kind: (length, value), the longest of each kind."""
         if not 0 <= n < len(self.tokens):
-            return ()
+            return {}
         found = self._matches.get(n)
         if found is None:
-            found = self._matches[n] = tuple(self.words.calendar.every_at(self.tokens, n))
+            found = self._matches[n] = {}
+            for length, meanings in self.words.calendar.every_at(self.tokens, n):
+                for kind, value in meanings:
+                    if kind not in found or length > found[kind][0]:
+                        found[kind] = (length, value)
         return found
 
     def may_start(self, n: int) -> bool:
-        """Whether an expression can start at `n`: a calendar word, a digit, or a number word."""
-        first = self.tokens[n].text[:1]
-        return bool(first.isdigit() or self.matches(n) or self.words.numbers.at(self.tokens, n))
+        """Whether an expression can start at `n`: an opening word, and a word of time or digits close behind."""
+        token = self.tokens[n]
+        opening = token.text[0].isdigit() or not _OPENING.isdisjoint(self.matches(n))
+        if not opening and self.number(n) is None:
+            return False
+        return any(self._is_core(k) for k in range(n, min(n + _REACH, len(self.tokens))))
+
+    def _is_core(self, n: int) -> bool:
+        found = self._cores.get(n)
+        if found is None:
+            digits = self.tokens[n].text[0].isdigit()
+            found = self._cores[n] = digits or not _CORE.isdisjoint(self.matches(n))
+        return found
 
     def kind(self, n: int, *kinds: str) -> tuple[int, str] | None:
         """Return (length, value) if a calendar word of one of these kinds starts at `n`."""
-        if not 0 <= n < len(self.tokens):
+        found = self.matches(n)
+        if not found:
             return None
         best: tuple[int, str] | None = None
-        for length, meanings in self.matches(n):
-            for kind, value in meanings:
-                if kind in kinds and (best is None or length > best[0]):
-                    best = (length, value)
+        for kind in kinds:
+            hit = found.get(kind)
+            if hit is not None and (best is None or hit[0] > best[0]):
+                best = hit
         return best
 
     def skip(self, n: int, *kinds: str) -> int:
@@ -130,7 +216,11 @@ class Reader:
 
     def number(self, n: int) -> Number | None:
         """Return the number that starts at `n`."""
-        return number_at(self.tokens, n, self.words) if n < len(self.tokens) else None
+        if n >= len(self.tokens):
+            return None
+        if n not in self._numbers:
+            self._numbers[n] = number_at(self.tokens, n, self.words)
+        return self._numbers[n]
 
     def digits(self, n: int, longest: int = 2) -> int | None:
         """Return the whole number written in at most `longest` digits at `n`."""

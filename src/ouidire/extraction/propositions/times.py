@@ -99,7 +99,7 @@ _RULES: tuple[Rule, ...] = (
     spans.ranged,
     spans.beside,
     clocktimes.timed_day,
-    *_PLAIN,
+    Reader.plain,
     clocktimes.clock_time,
     lengths.whole,
     lengths.during,
