@@ -15,7 +15,7 @@ _NOT_A_DAY = "XXXX-XX-XX"
 def timed_day(reader: Reader, n: int) -> Hit | None:
     """*mardi soir*, *mardi à 15 heures*, *on Friday at 4 pm*, *the morning of May 3*."""
     lead = _part_of_day(reader, n)
-    at = reader.skip(n + lead[0], "of", "article", "joint") if lead else n
+    at = reader.skip(n + lead[0], "of", "article") if lead else n
     found = reader.plain(at)
     day = found[1] if found else None
     if found is None or day is None or day.days != 1 or day.kind != "date" or "T" in day.value:

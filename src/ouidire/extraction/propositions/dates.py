@@ -36,7 +36,9 @@ def calendar_date(reader: Reader, n: int) -> Hit | None:
     moved = reader.kind(end, "last_after", "next_after") if year is None else None
     if moved and reader.clock.today:
         end += moved[0]
-        year = year_of(number, reader.clock.today.year, reader.clock.today.month, moved[1])
+        today = reader.clock.today
+        passed = (number, day) < (today.month, today.day)
+        year = today.year - (not passed) if moved[1] == "last" else today.year + passed
     return end - n, moments.day(year or reader.clock.year_for(number, day), number, day)
 
 

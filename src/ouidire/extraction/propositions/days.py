@@ -102,6 +102,8 @@ def holiday(reader: Reader, n: int) -> Hit | None:
     named = reader.kind(at, "holiday")
     if not named or (reader.upos(at - 1) == "PROPN" and not reader.matches(at - 1)):
         return None
+    if reader.tokens[at].text.islower() and reader.upos(at + named[0]) == "NOUN":
+        return None  # *new year celebrations*
     end, year = year_after(reader, at + named[0])
     moved = before or (reader.kind(end, "last_after", "next_after") if year is None else None)
     end += moved[0] if moved and not before else 0

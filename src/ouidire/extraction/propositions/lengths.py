@@ -89,10 +89,13 @@ def _part(reader: Reader, n: int, *, one: bool, bare: bool) -> Length | None:
         return None
     count = 1.0 if number is None and single else amount(number)
     after = end + unit[0]
-    if number is None and single is None and not (bare and reader.is_plural(end)):
+    definite = reader.kind(end - 1, "article") is not None or reader.kind(after, "coming") is not None
+    if number is None and single is None and (definite or not (bare and reader.is_plural(end))):
         return None
     if number and number.value > 1000 and unit[1] in {"quarter", "half", "weekend"}:
         return None  # *2017 Q1*
+    if number is None and single and unit[1] == "quarter" and not one:
+        return None  # *about a quarter*
     more = reader.kind(after, "and_half")
     counted = number is not None and reader.upos(at) == "NUM"
     if (

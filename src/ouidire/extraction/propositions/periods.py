@@ -49,8 +49,8 @@ def month_year(reader: Reader, n: int) -> Hit | None:
     before = reader.kind(n, "last", "next", "this", "past")
     at = reader.skip(n + before[0] if before else n, "month_word")
     named = month_of(reader, at)
-    if not named:
-        return None
+    if not named or (at == n and reader.upos(n - 1) == "PROPN" and not reader.matches(n - 1)):
+        return None  # a name (*Anna May*)
     end, year = year_after(reader, at + named[0])
     moved = before or (reader.kind(end, "last_after", "next_after", "past_after") if year is None else None)
     end += moved[0] if moved and not before else 0
@@ -222,6 +222,8 @@ def _reads_as_year(reader: Reader, n: int) -> bool:
     counts = reader.upos(n + 1) in {"NOUN", "ADJ", "SYM"} and not reader.matches(n + 1)
     if reader.kind(n + 1, "unit"):
         return False
+    if near and reader.kind(n - 1, "since"):
+        return True
     if near and before is not None and before.upos == "DET" and before.feats.get("Definite") != "Ind":
         return True
     if near and counts and before is not None and before.upos == "DET":

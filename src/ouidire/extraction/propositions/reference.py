@@ -36,9 +36,9 @@ def reference_unit(reader: Reader, n: int) -> Hit | None:
     """*la semaine suivante*, *the previous month*, *the same year*, *cette année-là*."""
     start = reader.skip(n, "article")
     before = reader.kind(start, "reference")
-    at = start + before[0] if before else start
+    at = start + before[0] if before else reader.skip(start, "this")
     unit = reader.kind(at, "unit", "weekday", "month")
-    if not unit or (not before and start == n and not reader.kind(n, "this")):
+    if not unit or (not before and at == n):
         return None
     end = at + unit[0]
     after = reader.kind(end, "reference_after") if not before else None

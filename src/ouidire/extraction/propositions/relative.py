@@ -29,8 +29,8 @@ def weekday(reader: Reader, n: int) -> Hit | None:
     before = reader.kind(n, "last", "next", "this", "past")
     at = n + before[0] if before else n
     named = reader.kind(at, "weekday")
-    if not named or (not before and reader.kind(n - 1, "one")):
-        return None
+    if not named or (not before and reader.kind(n - 1, "one") and reader.upos(at + named[0]) != "NOUN"):
+        return None  # *on a Monday* is any of them, *a Monday meeting* is one
     end = at + named[0]
     number = int(named[1])
     after = reader.kind(end, "last_after", "next_after", "past_after") if not before else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from ouidire.extraction.propositions import moments
@@ -152,15 +153,20 @@ def beside(reader: Reader, n: int) -> Hit | None:
     opening = reader.kind(n, "before", "after", "until", "from_on")
     if not opening:
         return None
+    now = reader.clock
+    if opening[1] == "until" and not now.past:
+        reader.turn(replace(now, future=True))
     inner = _inner(reader, n + opening[0])
+    reader.turn(now)
     if inner is None or inner[1].begin is None:
         return None
     moment = inner[1]
+    ends = reader.kind(reader.skip(n + opening[0], "article"), "part")
     if opening[1] == "after":
         moment = moment.only_after()
     elif opening[1] == "from":
         moment = moment.open_ended(None)
-    elif opening[1] == "until":
+    elif opening[1] == "until" or (ends and ends[1] == "END"):
         moment = Moment(moment.value, None, moment.until, moment.anchor)
     else:
         moment = moment.only_before()

@@ -30,11 +30,27 @@ def tense_at(analysis: Analysis, at: int, words: Words) -> Tense:
             break
         token = analysis.tokens[token.head]
     group = [token, *analysis.children(token.i, "aux", "cop")]
-    if is_ahead(analysis, token.i, words) or _is_open(group, words):
+    planned = words.is_kind(token, "prospective") and token.deprel.partition(":")[0] in {"acl", "amod"}
+    if (
+        planned
+        or is_ahead(analysis, token.i, words)
+        or _is_open(group, words)
+        or _is_arranged(analysis, token, words)
+    ):
         return Tense(future=True)
-    tenses = {t.feats.get("Tense") for t in group if t.is_verbal}
     had = any(t.lemma.lower() in words.having and t.feats.get("Tense") in {"Past", "Imp"} for t in group[1:])
-    return Tense(past=bool(tenses & {"Past", "Imp"}), narrated="Imp" in tenses or had)
+    narrated = had or any(t.feats.get("Tense") == "Imp" for t in group)
+    return Tense(past=narrated or _is_over(group, words), narrated=narrated)
+
+
+def _is_over(group: list[Token], words: Words) -> bool:
+    """Whether the finite verb is past or a perfect; *la route est fermée* is neither."""
+    finite = [t for t in group if t.is_verbal and t.feats.get("VerbForm") == "Fin"]
+    if not finite:
+        return group[0].feats.get("Tense") == "Past"
+    if any(t.feats.get("Tense") == "Past" for t in finite):
+        return True
+    return any(t.lemma.lower() in words.having or t.deprel == "aux:tense" for t in group[1:])
 
 
 def _is_open(group: list[Token], words: Words) -> bool:
@@ -43,3 +59,9 @@ def _is_open(group: list[Token], words: Words) -> bool:
     return any(lemma in words.modals for lemma in lemmas) and not any(
         lemma in words.having for lemma in lemmas
     )
+
+
+def _is_arranged(analysis: Analysis, token: Token, words: Words) -> bool:
+    """Whether a verb of being lays it down (*the vote is to be held in May*)."""
+    above = analysis.tokens[token.head]
+    return token.deprel == "xcomp" and above.upos == "VERB" and above.lemma.lower() in words.being

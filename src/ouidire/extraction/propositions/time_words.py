@@ -1,26 +1,17 @@
-"""Calendar words as the time rules see them: by class, at a position in a sequence of tokens.
-
-The tokens of a tagger join what a date keeps apart (*mi-novembre*, *15h30*, *mid-2011*, *3rd–5th*). So
-the rules read pieces: tokens, cut between digits and letters and at hyphens between calendar words.
-"""
+"""Calendar words as the time rules see them: by class, at a position in a sequence of tokens."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from ouidire.extraction.propositions.moments import Clock, Moment
 from ouidire.extraction.propositions.numbers import Number, number_at
 from ouidire.extraction.propositions.words import Words
 from ouidire.languages import Token
 
-__all__ = ["Hit", "Reader", "Rule", "pieces"]
+__all__ = ["Hit", "Reader", "Rule"]
 
 _YEAR_FIRST, _YEAR_LAST = 1800, 2100
-_PIECE = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['.][^\W\d_]+)*\.?|\S")
-_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
-_JOINTS = re.compile(r"[-\N{EN DASH}/~]")
 
 _REACH = 7
 """How many pieces from its start an expression must name a time (*depuis un peu plus de trois mois*)."""
@@ -91,39 +82,6 @@ Hit = tuple[int, Moment | None]
 """How many pieces an expression takes, and what it means; None where a rule gave up on it."""
 
 
-def pieces(tokens: Sequence[Token], words: Words) -> list[Token]:
-    """Cut tokens where a time expression may begin or end inside them; `i` stays that of the token."""
-    found: list[Token] = []
-    for token in tokens:
-        if token.text.isalpha() or _NUMBER.fullmatch(token.text) or not _is_cut(token, words):
-            found.append(token)
-        else:
-            found += [_piece(token, m) for m in _PIECE.finditer(token.text)]
-    return found
-
-
-def _is_cut(token: Token, words: Words) -> bool:
-    if any(c.isdigit() for c in token.text):
-        return len(token.text) > 1 and not _is_known(token.lower, words)
-    parts = _JOINTS.split(token.lower)
-    return (
-        len(parts) > 1
-        and not _is_known(token.lower, words)
-        and all(_is_known(part, words) or part in words.number_words for part in parts)
-    )
-
-
-def _is_known(text: str, words: Words) -> bool:
-    return text in words.calendar_words
-
-
-def _piece(token: Token, match: re.Match[str]) -> Token:
-    text = match.group()
-    upos = "NUM" if text[0].isdigit() else "NOUN" if text[0].isalpha() else "PUNCT"
-    start = token.start + match.start()
-    return replace(token, start=start, end=start + len(text), text=text, lemma=text.lower(), upos=upos)
-
-
 class Reader:
     """One sequence of pieces, the words of its language, and the clock of its article."""
 
@@ -149,6 +107,12 @@ class Reader:
             self._plain[n] = self._first(self.plain_rules, n)
         return self._plain[n]
 
+    def turn(self, clock: Clock) -> None:
+        """Read on by another clock; what was read by the last one is forgotten."""
+        if clock != self.clock:
+            self.clock = clock
+            self._plain.clear()
+
     def _first(self, rules: Sequence[Rule], n: int) -> Hit | None:
         for rule in rules:
             found = rule(self, n) if n < len(self.tokens) else None
@@ -157,7 +121,7 @@ class Reader:
         return None
 
     def matches(self, n: int) -> dict[str, tuple[int, str]]:
-        """Return the calendar words that start at `n`, by kind: (length, value), the longest of each kind."""
+        """Return the calendar words that start at `n`: by kind the (length, value) of the longest."""
         if not 0 <= n < len(self.tokens):
             return {}
         found = self._matches.get(n)

@@ -21,8 +21,9 @@ from ouidire.extraction.propositions import (
     weeks,
 )
 from ouidire.extraction.propositions.moments import Clock, Moment
+from ouidire.extraction.propositions.pieces import pieces
 from ouidire.extraction.propositions.tense import Tense, tense_at
-from ouidire.extraction.propositions.time_words import Reader, Rule, pieces
+from ouidire.extraction.propositions.time_words import Reader, Rule
 from ouidire.extraction.propositions.words import Words, words_of
 from ouidire.languages import Analysis, LanguagePack, Token
 from ouidire.model import Article, Span, TimeExpression

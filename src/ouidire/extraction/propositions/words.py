@@ -154,6 +154,7 @@ class Words:
         self.calendar_words = frozenset(w for e in calendar for w in e.words if " " not in w)
         self.month_first = any(e.kind == "order" and e.value == "month" for e in calendar)
         self.modals = frozenset(w for e in calendar if e.kind == "modal" for w in e.words)
+        self.being = frozenset(w for e in calendar if e.kind == "being" for w in e.words)
         self.having = frozenset(w for e in calendar if e.kind == "having" for w in e.words)
         settings = load_entries(folder / "settings.toml", PlaceEntry)
         self.relations = Phrases((w, e.value) for e in settings if e.kind == "relation" for w in e.words)
