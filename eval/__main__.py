@@ -1,12 +1,12 @@
 """Print the figures: ``python -m eval [SET …]``.
 
 Sets: variants, held, labels, first, conditionals, pairs, nested, meantime,
-uds, asfalda, french, polnear, translated (all of them by
+uds, asfalda, french, polnear, translated, places, events (all of them by
 default; the first two are invented and always there, the others need the development data).
 Beside each set stands what reading its texts cost: cpu-seconds, ms for a text, words a second.
 ``--update`` raises the floors and freezes the per-case results; it refuses to lower a floor
-without ``--allow-regression``. ``--errors`` prints the open variants that came out wrong, and the
-variants by phenomenon. For asfalda, french and polnear ``--constructions`` counts by wording,
+without ``--allow-regression``. ``--errors`` prints the open variants that came out wrong, the
+variants by phenomenon, the places that came out wrong, and the confusion table of events. For asfalda, french and polnear ``--constructions`` counts by wording,
 ``--case ID`` (``--case worst`` for the ten worst) prints gold and found, ``--html FILE`` draws them. Exit status 1 where a floor is missed.
 """
 
@@ -25,6 +25,7 @@ from eval.cases import SETS, by_construction, chosen, page, printed
 from eval.certainty import meantime, uds
 from eval.conditionals import wikinews
 from eval.data import shared
+from eval.events import confusion, events
 from eval.first_case import first_case
 from eval.french import french
 from eval.invented import breakdown, mistakes, variants
@@ -32,10 +33,13 @@ from eval.labels import critical_figures, micro_suite
 from eval.metrics import Row
 from eval.nested import nested_pairs
 from eval.pairs import claim_pairs
+from eval.places import misplaced, places
 from eval.product import SPENT, Spent
 from eval.translations import translations
 
 Result = tuple[dict[str, float], list[Row]]
+
+_LISTED = {"places": misplaced, "events": confusion}
 
 
 def sets(root: Path | None) -> dict[str, Callable[[], Result]]:
@@ -52,6 +56,8 @@ def sets(root: Path | None) -> dict[str, Callable[[], Result]]:
         "first": lambda: first_case(root / "cases" / "kursk"),
         "conditionals": lambda: wikinews(data),
         "pairs": lambda: claim_pairs(data),
+        "places": lambda: places(data),
+        "events": lambda: events(data),
         "nested": lambda: nested_pairs(data),
         "meantime": lambda: meantime(data),
         "uds": lambda: uds(data),
@@ -90,6 +96,8 @@ def main() -> int:
             _look(name, root / "data", args)
         if args.errors and name in ("variants", "held"):
             _errors("open" if name == "variants" else name)
+        if args.errors and root is not None and name in _LISTED:
+            print("\n".join(_LISTED[name](root / "data")))
         if args.update and rows:
             gained, lost = gate.freeze(name, rows)
             print(f"  gained {gained[:20]}, lost {lost[:20]}")

@@ -46,6 +46,7 @@ def extract(article: Article, world: World) -> Extraction:
         passages=passages,
         assertions=found.assertions,
         attributions=found.attributions,
+        places=found.places,
         credits=segmentation.credits(article, passages, pack),
     )
     resolved = resolution.resolve(raw, analysis, pack, world)

@@ -8,6 +8,7 @@ units; `propositions` says what each is about; `assemble` makes the rows.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ouidire.extraction.assemble import Material, assemble
 from ouidire.extraction.certainty import find_conditions, find_hits, lay, marked_clauses, silent_clauses
@@ -23,6 +24,7 @@ from ouidire.extraction.marking import (
     mark_times,
     prune,
 )
+from ouidire.extraction.places import atlas_of
 from ouidire.extraction.presupposed import (
     claim_nouns,
     event_nouns,
@@ -30,7 +32,7 @@ from ouidire.extraction.presupposed import (
     presupposed,
     raising,
 )
-from ouidire.extraction.propositions import proposition
+from ouidire.extraction.propositions import proposition, where_of
 from ouidire.extraction.relations import find_relations
 from ouidire.extraction.sifting import sift
 from ouidire.extraction.subordination import clause_links
@@ -41,7 +43,7 @@ __all__ = ["Found", "extract"]
 
 
 def extract(article: Article, passages: Sequence[Passage], analysis: Analysis, pack: LanguagePack) -> Found:
-    """Return the assertions and relations of an article, in text order.
+    """Return the assertions, relations and place names of an article, in text order.
 
     Abstains (finds nothing) where the pack has no parser. Labels are left to the label table.
 
@@ -79,13 +81,16 @@ def extract(article: Article, passages: Sequence[Passage], analysis: Analysis, p
     mark_presupposed(division, pieces, marks)
     pieces, marks = prune(division, pieces, marks)
     cut, related = implied_relations(division, pieces, marks)
-    return assemble(
+    atlas = atlas_of(analysis, pack)
+    where = where_of(pack, atlas)
+    found = assemble(
         Material(
             article=article,
             analysis=analysis,
             relations=related,
             pieces=cut,
             marks=marks,
-            propositions=[proposition(p.unit, analysis, article, pack) for p in cut],
+            propositions=[proposition(p.unit, analysis, article, where) for p in cut],
         )
     )
+    return replace(found, places=atlas.toponyms)

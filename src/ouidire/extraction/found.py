@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ouidire.model import Act, Assertion, AttributionRecord, HopRole, Passage, SourceKind, Span
+from ouidire.model import Act, Assertion, AttributionRecord, HopRole, Passage, SourceKind, Span, Toponym
 
 __all__ = ["Found", "FoundHop", "FoundRelation", "Unit"]
 
@@ -91,7 +91,8 @@ class Unit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """What extraction finds in one article: its claims, and every relation behind them."""
+    """What extraction finds in one article: its claims, every relation behind them, and its place names."""
 
     assertions: tuple[Assertion, ...] = ()
     attributions: tuple[AttributionRecord, ...] = ()
+    places: tuple[Toponym, ...] = ()

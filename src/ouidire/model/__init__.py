@@ -47,6 +47,7 @@ from ouidire.model.proposition import (
     Quantity,
     Role,
     TimeExpression,
+    Toponym,
 )
 from ouidire.model.span import Span
 
@@ -109,4 +110,5 @@ __all__ = [
     "Support",
     "TimeExpression",
     "Tombstone",
+    "Toponym",
 ]

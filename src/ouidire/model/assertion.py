@@ -8,7 +8,7 @@ from enum import StrEnum
 from ouidire.model.article import Article, Credit, Issue, Passage, PassageRole
 from ouidire.model.attribution import Act, Attribution, AttributionRecord
 from ouidire.model.certainty import Commitment, ConditionalKind, Label, Stance
-from ouidire.model.proposition import Proposition
+from ouidire.model.proposition import Proposition, Toponym
 from ouidire.model.span import Span
 
 __all__ = ["Assertion", "BackReference", "Direction", "Drift", "Extraction"]
@@ -94,4 +94,5 @@ class Extraction:
     back_references: tuple[BackReference, ...] = ()
     drifts: tuple[Drift, ...] = ()
     credits: tuple[Credit, ...] = ()
+    places: tuple[Toponym, ...] = ()
     issues: tuple[Issue, ...] = ()

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from ouidire.model.span import Span
 
-__all__ = ["Bound", "Equipment", "Place", "Proposition", "Quantity", "Role", "TimeExpression"]
+__all__ = ["Bound", "Equipment", "Place", "Proposition", "Quantity", "Role", "TimeExpression", "Toponym"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +57,27 @@ class Place:
     span: Span
     referent: str | None = None
     relation: str = "in"
+    lat: float | None = None
+    lon: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Toponym:
+    """A place name of an article and what it stands for there; coordinates are no finer than the text.
+
+    Attributes:
+        form: ``"name"``, or ``"origin"`` for an adjective or noun of origin (*Turkish*, *les Turcs*).
+        kind: country, region, city, or area (a sea, a continent); empty where unknown.
+        referent: Its id as in `Place`; None where several places of the name stay possible.
+        candidates: Ids of those, at most five, sorted.
+
+    """
+
+    span: Span
+    form: str = "name"
+    kind: str = ""
+    referent: str | None = None
+    candidates: tuple[str, ...] = ()
     lat: float | None = None
     lon: float | None = None
 

@@ -3,7 +3,7 @@
 import pytest
 
 from ouidire import languages
-from ouidire.extraction.propositions import proposition
+from ouidire.extraction.propositions import proposition, where_of
 from ouidire.model import Act, Article, Span
 from tests.extraction.propositions.conftest import unit_of
 
@@ -132,6 +132,6 @@ def test_speech_events_are_typed_by_their_act():
     analysis = pack.analyse(text, (Span(0, len(text)),))
     article = Article(id="sha256:0", ref="t", language="fr", text=text)
     unit = replace(unit_of(analysis, text), speech=0)
-    found = proposition(unit, analysis, article, pack, act=Act.CONFIRM)
+    found = proposition(unit, analysis, article, where_of(pack), act=Act.CONFIRM)
 
     assert (found.family, found.type) == ("speech", "speech.confirm")

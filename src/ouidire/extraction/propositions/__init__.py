@@ -1,5 +1,5 @@
 """What a clause says, in types and identifiers that are the same in every language."""
 
-from ouidire.extraction.propositions.proposition import proposition
+from ouidire.extraction.propositions.proposition import proposition, where_of
 
-__all__ = ["proposition"]
+__all__ = ["proposition", "where_of"]

@@ -9,7 +9,7 @@ from ouidire.extraction.propositions.participants import as_roles
 from ouidire.extraction.propositions.polarity import is_negated, is_prospective
 from ouidire.extraction.propositions.quantities import find_quantity
 from ouidire.extraction.propositions.roles import arguments
-from ouidire.extraction.propositions.settings import Where, places_in
+from ouidire.extraction.propositions.settings import Finder, Where, places_in
 from ouidire.extraction.propositions.special import by_participants, reread
 from ouidire.extraction.propositions.times import Found, find_times
 from ouidire.extraction.propositions.words import Words, words_of
@@ -19,22 +19,22 @@ from ouidire.gazetteer.places import gazetteer, place_of
 from ouidire.languages import Analysis, LanguagePack
 from ouidire.model import Act, Article, Equipment, Place, Proposition, Role, TimeExpression
 
-__all__ = ["proposition"]
+__all__ = ["proposition", "where_of"]
 
 # Types whose object is the place that is left.
 _LEFT = frozenset({"leave", "displacement", "displacement.evacuate", "military.withdraw"})
 
 
 def proposition(
-    unit: Unit, analysis: Analysis, article: Article, pack: LanguagePack, *, act: Act | None = None
+    unit: Unit, analysis: Analysis, article: Article, where: Where, *, act: Act | None = None
 ) -> Proposition:
     """Return what a unit says, without who says it.
 
     Args:
+        where: Of the article's language and places.
         act: For the unit of a speech event, what it does; its type is then ``speech.<act>``.
 
     """
-    where = _where(pack)
     words = where.words
     inside = tuple(k for k in unit.tokens if 0 <= k < len(analysis.tokens)) or (unit.head,)
     equipment = _equipment(analysis, inside, words)
@@ -62,8 +62,14 @@ def proposition(
     )
 
 
-def _where(pack: LanguagePack) -> Where:
-    return Where(words_of(pack.resources), gazetteer(pack.resources), origins(pack.resources))
+def where_of(pack: LanguagePack, places: Finder | None = None) -> Where:
+    """Return what places of a language are read with.
+
+    Args:
+        places: What the names of the article stand for; the bare table where left out.
+
+    """
+    return Where(words_of(pack.resources), places or gazetteer(pack.resources), origins(pack.resources))
 
 
 def _clock(article: Article, *, future: bool) -> Clock:

@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from ouidire.extraction.propositions.events import Event
 from ouidire.extraction.propositions.tree import noun_phrase, relation
 from ouidire.extraction.propositions.words import Words
 from ouidire.gazetteer.countries import Origins, alpha2_of
-from ouidire.gazetteer.places import Gazetteer, local_id, place_of
+from ouidire.gazetteer.places import local_id, place_of
+from ouidire.gazetteer.towns import KnownPlace
 from ouidire.languages import Analysis, Token
 from ouidire.model import Place
 
-__all__ = ["Where", "place_named", "places_in"]
+__all__ = ["Finder", "Where", "place_named", "places_in"]
 
 _NAME = frozenset({"PROPN", "X"})
 _MAX_NAME = 6
+
+
+class Finder(Protocol):
+    """**Protocol.** What a place name stands for: in the table, or in one article."""
+
+    def find(self, name: str, *, kind: str = "", within: str = "") -> KnownPlace | None:
+        """Return the place, None where there is none or several fit; arguments as of `Gazetteer.find`."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +33,7 @@ class Where:
     """What is needed to read places in one language."""
 
     words: Words
-    gazetteer: Gazetteer
+    gazetteer: Finder
     origins: Origins
 
 
