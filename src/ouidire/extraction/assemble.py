@@ -26,6 +26,7 @@ from ouidire.model import (
     Source,
     Span,
     Stance,
+    Toponym,
 )
 
 __all__ = ["Material", "assemble"]
@@ -56,6 +57,7 @@ class Material:
     pieces: Sequence[Piece]
     marks: Sequence[Marks]
     propositions: Sequence[Proposition]
+    places: tuple[Toponym, ...] = ()
 
     def chain(self, relation: int | None) -> tuple[int, ...]:
         """Return a relation and those it is nested in, innermost first."""
@@ -75,7 +77,7 @@ def assemble(material: Material) -> Found:
         if ids[n] not in seen:
             seen.add(ids[n])
             assertions.append(_assertion(material, n, ids))
-    return Found(assertions=tuple(assertions), attributions=_records(material, ids))
+    return Found(assertions=tuple(assertions), attributions=_records(material, ids), places=material.places)
 
 
 def _hash(value: object) -> str:

@@ -108,8 +108,10 @@ class Gazetteer:
         known = self._known(name)
         if name == name.lower() != name.upper():
             return known
-        ids = {row.id for row in known}
-        return known + [row for row in towns_named(place_key(name)) if row.id not in ids]
+        others = {row.id: row for row in towns_named(place_key(name))}
+        for row in known:
+            others.pop(row.id, None)
+        return known + [place_of(id_) or row for id_, row in others.items()]
 
     def short_form(self, text: str) -> KnownPlace | None:
         """Return the region an abbreviation stands for (*Ky.*, *N.S.W.*), written exactly so."""

@@ -63,7 +63,9 @@ def town_of(id_: str) -> KnownPlace | None:
     """Return the row of a town or county, None where the table has none of this id."""
     scheme, _, number = id_.partition(":")
     table = _table()
-    at = table.find(f"\t{'f' * (scheme == 'fips')}{number}\t".encode())  # no other column is a whole number inside
+    at = table.find(
+        f"\t{'f' * (scheme == 'fips')}{number}\t".encode()
+    )  # no other column is a whole number inside
     if at < 0:
         return None
     return _place(table[table.rfind(b"\n", 0, at) + 1 : table.find(b"\n", at)])

@@ -82,7 +82,7 @@ def _places(one: Assertion) -> Iterable[str]:
     if proposition.place is not None and proposition.place.referent is not None:
         yield from _key(proposition.place.referent)
     for role in proposition.roles:
-        if role.referent is not None and role.referent.startswith(("place:", "gn:")):
+        if role.referent is not None and role.referent.startswith(("place:", "gn:", "fips:")):
             yield from _key(role.referent)
 
 

@@ -66,9 +66,11 @@ class Toponym:
     """A place name of an article and what it stands for there; coordinates are no finer than the text.
 
     Attributes:
-        form: ``"name"``, or ``"origin"`` for an adjective or noun of origin (*Turkish*, *les Turcs*).
+        form: ``"name"``; ``"origin"`` for an adjective or noun of origin (*Turkish*, *les Turcs*);
+            ``"part"`` for a name inside that of a body (*the Texas Rangers*).
         kind: country, region, city, or area (a sea, a continent); empty where unknown.
         referent: Its id as in `Place`; None where several places of the name stay possible.
+            An unknown town whose region stands beside it has the coordinates of the region.
         candidates: Ids of those, at most five, sorted.
 
     """

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ouidire.extraction.places.datelines import dateline_mentions
 from ouidire.extraction.places.mentions import Lists, Mention, find_mentions
 from ouidire.extraction.places.senses import Senses
 from ouidire.extraction.propositions.words import words_of
 from ouidire.gazetteer.countries import origins
-from ouidire.gazetteer.places import Gazetteer, ancestors, gazetteer, local_id, place_key
+from ouidire.gazetteer.places import Gazetteer, ancestors, gazetteer, local_id, place_key, place_of
 from ouidire.gazetteer.towns import KnownPlace
 from ouidire.languages import Analysis, LanguagePack
-from ouidire.model import Toponym
+from ouidire.model import Passage, Toponym
 
 __all__ = ["Atlas", "atlas_of"]
 
@@ -34,15 +35,17 @@ class Atlas:
         self.toponyms: tuple[Toponym, ...] = ()
 
     @classmethod
-    def of(cls, analysis: Analysis, names: Gazetteer, mentions: Sequence[Mention]) -> Atlas:
+    def of(cls, names: Gazetteer, mentions: Sequence[Mention]) -> Atlas:
         """Decide what the mentions of an article stand for."""
         made = cls(names)
         senses = Senses(mentions)
         listed: list[Toponym] = []
         for mention in mentions:
             row = senses.of(mention)
-            listed.append(_toponym(analysis, mention, row))
-            if not mention.origin and mention.candidates:
+            shown = _toponym(mention, row)
+            if shown is not None:
+                listed.append(shown)
+            if not mention.origin and not mention.kind and mention.candidates:
                 made._remember(place_key(mention.name), row)
         made.toponyms = tuple(listed)
         return made
@@ -65,26 +68,29 @@ class Atlas:
             self._chosen[key] = row
 
 
-def atlas_of(analysis: Analysis, pack: LanguagePack) -> Atlas:
-    """Return what the place names of an analysed article stand for."""
+def atlas_of(passages: Sequence[Passage], analysis: Analysis, pack: LanguagePack) -> Atlas:
+    """Return what the place names of an article stand for."""
     names = gazetteer(pack.resources)
     lists = Lists(words_of(pack.resources), names, origins(pack.resources))
-    return Atlas.of(analysis, names, find_mentions(analysis, lists))
+    headed = dateline_mentions(analysis.text, passages, names)
+    mentions = sorted([*headed, *find_mentions(analysis, lists)], key=lambda m: m.span.start)
+    return Atlas.of(names, mentions)
 
 
-def _toponym(analysis: Analysis, mention: Mention, row: KnownPlace | None) -> Toponym:
-    span = analysis.span(mention.first, mention.last + 1)
+def _toponym(mention: Mention, row: KnownPlace | None) -> Toponym | None:
+    form = "origin" if mention.origin else "part" if mention.part else "name"
     if row is not None:
-        return Toponym(
-            span=span,
-            form="origin" if mention.origin else "name",
-            kind=row.kind,
-            referent=row.id,
-            lat=row.lat,
-            lon=row.lon,
-        )
-    unsupported = all(one.small for one in mention.candidates)
-    if unsupported:  # nothing in the article speaks for a small town of this name, as far as we know
-        return Toponym(span=span, referent=local_id(mention.name))
-    ids = tuple(sorted(one.id for one in mention.candidates if not one.small))
-    return Toponym(span=span, candidates=ids[:_TOLD])
+        return Toponym(span=mention.span, form=form, kind=row.kind, referent=row.id, lat=row.lat, lon=row.lon)
+    listed = tuple(sorted(one.id for one in mention.candidates if not one.small))
+    if listed and not mention.within:
+        return Toponym(span=mention.span, form=form, candidates=listed[:_TOLD])
+    if not (mention.tagged or mention.led or mention.within):
+        return None  # nothing in the article speaks for a small town of this name
+    whole = place_of(mention.within) if mention.within else None
+    return Toponym(
+        span=mention.span,
+        form=form,
+        referent=local_id(mention.name),
+        lat=whole.lat if whole else None,
+        lon=whole.lon if whole else None,
+    )

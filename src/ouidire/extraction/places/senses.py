@@ -28,8 +28,10 @@ _COUNTRY_SHARE = 1.3
 _KIND = {"country": 7.0, "area": 6.8, "region": 5.6}
 # The best must lead by this much; below it two remain, and none is chosen.
 _LEAD = 0.45
-# A city this big supports its region and country by its bare name.
-_GREAT = 300
+# Votes of unsure names that make a small town possible, and the most they weigh.
+_ENOUGH = 0.5
+_HINT = 1.0
+# A city supports its region and country by its bare name if it is so many times the next of that name.
 _DOMINANT = 10
 
 
@@ -38,13 +40,14 @@ class Senses:
 
     def __init__(self, mentions: Sequence[Mention]) -> None:
         self._support = _support(mentions)
+        self._hints = _hints(mentions)
         self._named = max(1.0, sum(v for k, v in self._support.items() if len(k) == 2))
         bound: dict[str, set[str]] = defaultdict(set)
         for mention in mentions:
             if mention.within:
                 bound[place_key(mention.name)].add(mention.within)
         self._bound = {key: min(ids) for key, ids in bound.items() if len(ids) == 1}
-        self._chosen: dict[tuple[str, str], KnownPlace | None] = {}
+        self._chosen: dict[tuple[str, str, str], KnownPlace | None] = {}
 
     def of(self, mention: Mention) -> KnownPlace | None:
         """Return the place a mention stands for; None where it is unknown or two remain."""
@@ -52,37 +55,62 @@ class Senses:
             return mention.candidates[0]
         key = place_key(mention.name)
         within = mention.within or self._bound.get(key, "")
-        if (key, within) not in self._chosen:
-            self._chosen[key, within] = self._choose(mention.candidates, within)
-        return self._chosen[key, within]
+        if (key, within, mention.kind) not in self._chosen:
+            rows = [row for row in mention.candidates if row.kind == mention.kind] or mention.candidates
+            self._chosen[key, within, mention.kind] = self._choose(key, rows, within)
+        return self._chosen[key, within, mention.kind]
 
-    def _choose(self, rows: Sequence[KnownPlace], within: str) -> KnownPlace | None:
-        rows = [row for row in rows if not row.small or within or self._is_supported(row)]
+    def _choose(self, key: str, rows: Sequence[KnownPlace], within: str) -> KnownPlace | None:
         if within:
-            inside = [row for row in rows if within in ancestors(row.id)]
-            rows = inside or rows
-        ranked = sorted(rows, key=lambda row: (-self._weight(row), row.id))
+            rows = [row for row in rows if within in ancestors(row.id)]
+        else:
+            rows = [row for row in rows if not row.small or self._is_supported(key, row)]
+        weight = {row.id: self._weight(key, row) for row in rows}
+        ranked = sorted(rows, key=lambda row: (-weight[row.id], row.id))
         if len(ranked) < 2:
             return ranked[0] if ranked else None
         best, second = ranked[0], ranked[1]
-        if best.id in ancestors(second.id) or second.id in ancestors(best.id):
-            return best  # a city and the region around it: the text means one or both
-        return best if self._weight(best) - self._weight(second) >= _LEAD else None
+        if best.id in ancestors(second.id):
+            return best
+        if second.id in ancestors(best.id):  # a city in what bears its name: a country is the one meant
+            return second if second.kind == "country" else best
+        return best if weight[best.id] - weight[second.id] >= _LEAD else None
 
-    def _is_supported(self, row: KnownPlace) -> bool:
-        return any(self._support[id_] for id_ in ancestors(row.id))
+    def _is_supported(self, key: str, row: KnownPlace) -> bool:
+        return any(self._support[id_] or self._hint(key, id_) >= _ENOUGH for id_ in ancestors(row.id))
 
-    def _weight(self, row: KnownPlace) -> float:
+    def _hint(self, key: str, id_: str) -> float:
+        """How much the other names of the article that are not sure themselves speak for a region."""
+        return sum(weight for name, weight in self._hints.get(id_, {}).items() if name != key)
+
+    def _weight(self, key: str, row: KnownPlace) -> float:
         weight = _KIND.get(row.kind, log10(1000 * max(1, row.thousands)))
         if row.kind == "region" and row.small:
             weight = _KIND["region"] - 1
         for id_ in ancestors(row.id):
             count = self._support[id_]
+            if not count:
+                weight += min(_HINT, self._hint(key, id_))
             if count and len(id_) == 2:
                 weight += _COUNTRY + _COUNTRY_SHARE * min(1.0, count / self._named)
             elif count:
                 weight += _REGION + _REGION_SHARE * min(1.0, count / self._named)
         return weight
+
+
+def _hints(mentions: Sequence[Mention]) -> dict[str, dict[str, float]]:
+    """For each region and country, what the names that may lie in it say for it: one vote a name, shared
+    among the regions its places lie in.
+    """
+    found: dict[str, dict[str, float]] = defaultdict(dict)
+    for mention in mentions:
+        if mention.origin or _sure(mention.candidates) is not None or mention.part:
+            continue
+        over = {id_ for row in mention.candidates if row.kind == "city" for id_ in ancestors(row.id)}
+        for whole in ([i for i in over if len(i) == 2], [i for i in over if len(i) != 2]):
+            for id_ in whole:
+                found[id_][place_key(mention.name)] = 1 / len(whole)
+    return found
 
 
 def _support(mentions: Sequence[Mention]) -> Counter[str]:
@@ -110,7 +138,7 @@ def _sure(rows: Sequence[KnownPlace]) -> KnownPlace | None:
     if len(known) == 1 and known[0].kind in {"region", "area"}:
         return known[0]
     cities = sorted((row for row in rows if row.kind == "city"), key=lambda row: -row.thousands)
-    if cities and cities[0].thousands >= _GREAT and not countries:
+    if cities and not cities[0].small and not countries:
         clear = len(cities) == 1 or cities[0].thousands >= _DOMINANT * cities[1].thousands
         return cities[0] if clear else None
     return None

@@ -150,7 +150,8 @@ class PlaceEntry:
 
     Attributes:
         kind: ``relation`` (prepositions, `value` is in, near, from, to), ``noun`` (*région*, `value`
-            is the kind of place), ``surface`` (*sur*: too loose before an unknown name), ``soil`` (*territoire*), ``feature`` (*frontière*).
+            is the kind of place), ``surface`` (*sur*: too loose before an unknown name), ``soil`` (*territoire*), ``feature`` (*frontière*),
+            ``direction`` (*nord*: part of the name it stands before).
 
     """
 

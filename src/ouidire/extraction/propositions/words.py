@@ -154,9 +154,9 @@ class Words:
         settings = load_entries(folder / "settings.toml", PlaceEntry)
         self.relations = Phrases((w, e.value) for e in settings if e.kind == "relation" for w in e.words)
         self.surfaces = frozenset(w for e in settings if e.kind == "surface" for w in e.words)
-        self.place_nouns = {
-            w: (e.kind, e.value) for e in settings if e.kind not in {"relation", "surface"} for w in e.words
-        }
+        self.directions = frozenset(w for e in settings if e.kind == "direction" for w in e.words)
+        others = [e for e in settings if e.kind not in {"relation", "surface", "direction"}]
+        self.place_nouns = {w: (e.kind, e.value) for e in others for w in e.words}
         syntax = load_entries(folder / "syntax.toml", SyntaxEntry)
         self.role_words = Phrases((w, e.value) for e in syntax if e.kind == "role" for w in e.words)
         self.kinds: dict[str, frozenset[str]] = {
