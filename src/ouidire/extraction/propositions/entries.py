@@ -31,11 +31,14 @@ class EventEntry:
         verbs: Verb lemmas; ``"lemma particle"`` for a verb with a particle or fixed object.
         subject: Role of an active verb's subject, where it is not the type's own (*die*: target).
         genitive: Role of what the noun is *of*, where it is not the type's own.
+        object: ``needed`` where the verbs mean it only with a direct object (*try a suspect*), ``none``
+            where they mean it only without (*exports dropped*); empty for both.
 
     """
 
     id: str
     type: str
+    object: str = ""
     verbs: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
@@ -169,7 +172,8 @@ class SyntaxEntry:
     Attributes:
         kind: ``role`` (prepositions; `value` is the role), ``negator``, ``not_determiner``,
             ``restrictor`` (*que* of *ne … que*), ``prospective``, ``update``, ``toll``,
-            ``counted`` (*nombre*), ``disclose``, ``unknown``.
+            ``counted`` (*nombre*), ``disclose``, ``unknown``, ``failing`` (*fail to*), ``ground``
+            (what is taken and lost), ``measure`` (what rises and falls).
 
     """
 

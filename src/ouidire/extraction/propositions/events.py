@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ouidire.extraction.propositions.entries import EventEntry, LightEntry
-from ouidire.extraction.propositions.tree import case_words, is_passive, relation
+from ouidire.extraction.propositions.tree import antecedent, case_words, is_passive, relation
 from ouidire.extraction.propositions.words import Words
 from ouidire.gazetteer.event_types import EventType, event_type
 from ouidire.languages import Analysis, Token
@@ -26,6 +26,7 @@ _MODES = (
     ("firearm", "attack.ground"),
     ("ship", "attack.naval"),
     ("cyber", "attack.cyber"),
+    ("weapon.chemical", "attack.chemical"),
 )
 
 
@@ -81,8 +82,9 @@ def _of_verb(analysis: Analysis, verb: Token, words: Words) -> Event | None:
             found = _carried(analysis, verb, entry, words)
             if found and (not fixed or found.row.family == event_type(words.verbs[fixed].type).family):
                 return found  # but *open fire* opens nothing
+    with_object = "needed" if _has_object(analysis, verb) else "none"
     for key in keys:
-        known = words.verbs.get(key)
+        known = words.verbs.get(key) or words.fitting.get((key, with_object))
         if known:
             return _from_entry(known, key, verb.i)
     for key in keys:
@@ -92,6 +94,13 @@ def _of_verb(analysis: Analysis, verb: Token, words: Words) -> Event | None:
                 return Event(entry.alone, key, verb.i, None, row.subject, row.genitive)
     state = words.adjectives.get(verb.lower) if analysis.children(verb.i, "aux", "cop") else None
     return _of_state(state, verb.lower, verb.i) if state else None
+
+
+def _has_object(analysis: Analysis, verb: Token) -> bool:
+    """Whether somebody or something undergoes it: an object, or the subject of a passive."""
+    if analysis.children(verb.i, "xcomp"):
+        return False
+    return bool(analysis.children(verb.i, "obj")) or is_passive(analysis, verb.i)
 
 
 def _verb_keys(analysis: Analysis, verb: Token) -> list[str]:
@@ -109,7 +118,8 @@ def _verb_keys(analysis: Analysis, verb: Token) -> list[str]:
             keys.append(" ".join(filter(None, (lemma, before, child.lemma.lower()))))
         elif "Reflex" in child.feats or kind == "expl":
             keys.append(f"se {lemma}")
-    return [*keys, lemma]
+    both = [f"{a} {b.partition(' ')[2]}" for a in keys for b in keys if a != b]  # *set up a checkpoint*
+    return [*both, *keys, lemma]
 
 
 def _carried(analysis: Analysis, verb: Token, entry: LightEntry, words: Words) -> Event | None:
@@ -128,6 +138,12 @@ def _carried(analysis: Analysis, verb: Token, entry: LightEntry, words: Words) -
         genitive = known.genitive or row.genitive
         return Event(type_, analysis.tokens[at].lemma.lower(), verb.i, at, subject, genitive, (slot.i,))
     return None
+
+
+def _is_agent(analysis: Analysis, token: Token, words: Words) -> bool:
+    before = case_words(analysis, token.i)
+    hit = words.role_words.at(before, 0) if before else None
+    return token.deprel == "obl:agent" or (hit is not None and hit[1] == "agent")
 
 
 def misread_object(analysis: Analysis, verb: Token, words: Words) -> tuple[Token, ...]:
@@ -160,8 +176,11 @@ def _slots(analysis: Analysis, verb: Token, entry: LightEntry, words: Words) -> 
             found = passive or above
         return found or misread_object(analysis, verb, words) or _next_noun(analysis, verb)
     if entry.slot == "subj":
-        own = analysis.children(verb.i, "nsubj")
         above = (analysis.tokens[verb.head],) if relation(verb) == "acl" else ()
+        if is_passive(analysis, verb.i):  # *the town was shaken by an earthquake*
+            by = [t for t in analysis.children(verb.i, "obl") if _is_agent(analysis, t, words)]
+            return tuple(by)
+        own = tuple(antecedent(analysis, verb.i, t) for t in analysis.children(verb.i, "nsubj"))
         return own or above
     if entry.slot == "obl":
         clauses = tuple(
@@ -192,6 +211,9 @@ def _event_noun(analysis: Analysis, at: int, words: Words, depth: int) -> tuple[
     if phrase:
         return at, phrase
     lemma = token.lemma.lower()
+    if words.keeps_number(token) and depth:  # *dozens of arrests*
+        below = (_event_noun(analysis, t.i, words, depth - 1) for t in analysis.children(at, "nmod"))
+        return next((found for found in below if found), None)
     carrier = next((e for e in words.light.get(lemma, ()) if e.slot == "noun"), None)
     if carrier is not None and depth:
         for child in analysis.children(at, "nmod", "compound", "amod", "conj", "acl"):

@@ -18,7 +18,13 @@ def is_negated(analysis: Analysis, event: Event, words: Words) -> bool:
     French *ne* alone (expletive) does not count, nor does *ne … que*, which restricts.
     """
     ends = [event.clause] + ([event.noun] if event.noun is not None else [])
-    ends += _governors(analysis, event.clause)
+    above = _governors(analysis, event.clause)
+    ends += above
+    failed = any(words.is_kind(analysis.tokens[at], "failing") for at in above)
+    return failed != _denied(analysis, ends, words)  # who does not fail to do it does it
+
+
+def _denied(analysis: Analysis, ends: list[int], words: Words) -> bool:
     for at in ends:
         below = [*analysis.children(at)]
         below += [t for verb in analysis.children(at, "aux", "cop") for t in analysis.children(verb.i)]

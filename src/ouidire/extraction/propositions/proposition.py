@@ -10,7 +10,7 @@ from ouidire.extraction.propositions.polarity import is_negated, is_prospective
 from ouidire.extraction.propositions.quantities import find_quantity
 from ouidire.extraction.propositions.roles import arguments
 from ouidire.extraction.propositions.settings import Finder, Where, places_in
-from ouidire.extraction.propositions.special import by_participants, reread
+from ouidire.extraction.propositions.special import by_equipment, by_participants, reread
 from ouidire.extraction.propositions.times import Found, find_times
 from ouidire.extraction.propositions.words import Words, words_of
 from ouidire.gazetteer.countries import origins
@@ -45,7 +45,8 @@ def proposition(
     roles = as_roles(analysis, event, arguments(analysis, event, (inside, taken), where), where)
     type_ = f"speech.{act.value if act else 'unknown'}" if unit.speech is not None else event.type
     if type_ == event.type:
-        type_ = by_participants(with_mode(type_, tuple(e.type for e in equipment)), roles)
+        kinds = tuple(e.type for e in equipment)
+        type_ = by_participants(event, by_equipment(with_mode(type_, kinds), kinds), roles, words)
     return Proposition(
         family=type_.partition(".")[0],
         type=type_,

@@ -31,6 +31,7 @@ _PEOPLE = frozenset(
     {"soldiers", "troops", "civilians", "people", "children", "women", "men", "forces", "fighters"}
     | {"residents", "workers", "police", "army", "government", "protesters", "prisoners", "hostages"}
     | {"engineers", "officers", "journalists", "companies"}
+    | {"criminals", "suspects", "students", "migrants", "refugees", "passengers"}
 )
 
 
@@ -109,7 +110,12 @@ class Words:
     def __init__(self, resources: Traversable) -> None:
         folder = resources / "lexicon"
         events = load_entries(folder / "events.toml", EventEntry)
-        self.verbs: dict[str, EventEntry] = {w: e for e in reversed(events) for w in e.verbs}
+        self.verbs: dict[str, EventEntry] = {
+            w: e for e in reversed(events) for w in e.verbs if not e.object or " " in w
+        }
+        self.fitting: dict[tuple[str, str], EventEntry] = {
+            (w, e.object): e for e in reversed(events) for w in e.verbs if e.object
+        }
         self.nouns: dict[str, EventEntry] = {w: e for e in reversed(events) for w in e.nouns}
         self.adjectives: dict[str, EventEntry] = {w: e for e in reversed(events) for w in e.adjectives}
         self.fixed = {w: True for w in self.verbs if " " in w}
