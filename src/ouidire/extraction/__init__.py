@@ -8,6 +8,7 @@ units; `propositions` says what each is about; `assemble` makes the rows.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ouidire.extraction.assemble import Material, assemble
 from ouidire.extraction.certainty import find_conditions, find_hits, lay, marked_clauses, silent_clauses
@@ -81,14 +82,7 @@ def extract(article: Article, passages: Sequence[Passage], analysis: Analysis, p
     pieces, marks = prune(division, pieces, marks)
     cut, related = implied_relations(division, pieces, marks)
     atlas = atlas_of(passages, analysis, pack)
-    return assemble(
-        Material(
-            article=article,
-            analysis=analysis,
-            relations=related,
-            pieces=cut,
-            marks=marks,
-            propositions=[proposition(p.unit, analysis, article, where_of(pack, atlas)) for p in cut],
-            places=atlas.toponyms,
-        )
-    )
+    atlas = atlas_of(passages, analysis, pack)
+    told = [proposition(p.unit, analysis, article, where_of(pack, atlas)) for p in cut]
+    found = Material(article, analysis, relations=related, pieces=cut, marks=marks, propositions=told)
+    return replace(assemble(found), places=atlas.toponyms)

@@ -26,7 +26,6 @@ from ouidire.model import (
     Source,
     Span,
     Stance,
-    Toponym,
 )
 
 __all__ = ["Material", "assemble"]
@@ -57,7 +56,6 @@ class Material:
     pieces: Sequence[Piece]
     marks: Sequence[Marks]
     propositions: Sequence[Proposition]
-    places: tuple[Toponym, ...] = ()
 
     def chain(self, relation: int | None) -> tuple[int, ...]:
         """Return a relation and those it is nested in, innermost first."""

@@ -1,5 +1,7 @@
 """Every place name of an article: found, chosen by what else the article names, or left open."""
 
+from itertools import pairwise
+
 import pytest
 
 import ouidire
@@ -130,5 +132,5 @@ def test_order_and_spans():
     spans = [(p.span.start, p.span.end) for p in found]
 
     assert spans == sorted(spans)
-    assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in pairwise(spans))
     assert [p.span.of(text) for p in found][:2] == ["Paris", "Moscow"]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ouidire.extraction.places.datelines import dateline_mentions
-from ouidire.extraction.places.mentions import Lists, Mention, find_mentions
+from ouidire.extraction.places.mentions import find_mentions
+from ouidire.extraction.places.reader import Lists, Mention
 from ouidire.extraction.places.senses import Senses
 from ouidire.extraction.propositions.words import words_of
 from ouidire.gazetteer.countries import origins

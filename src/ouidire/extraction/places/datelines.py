@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from ouidire.extraction.places.mentions import Mention
+from ouidire.extraction.places.reader import Mention
 from ouidire.gazetteer.places import Gazetteer, ancestors
 from ouidire.gazetteer.towns import KnownPlace
 from ouidire.model import Passage, PassageRole, Span
@@ -21,7 +22,7 @@ _HEAD = re.compile(
 
 def dateline_mentions(text: str, passages: Sequence[Passage], names: Gazetteer) -> Iterator[Mention]:
     """Yield the places of the datelines of an article: boilerplate right before running text, on its line."""
-    for before, after in zip(passages, passages[1:], strict=False):
+    for before, after in pairwise(passages):
         between = text[before.span.end : after.span.start]
         if before.role is PassageRole.BOILERPLATE and after.role in _RUNNING and "\n" not in between:
             yield from _read(text, before.span, names)

@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from math import log10
 
-from ouidire.extraction.places.mentions import Mention
+from ouidire.extraction.places.reader import Mention
 from ouidire.gazetteer.places import ancestors, place_key
 from ouidire.gazetteer.towns import KnownPlace
 
@@ -51,7 +51,7 @@ class Senses:
 
     def of(self, mention: Mention) -> KnownPlace | None:
         """Return the place a mention stands for; None where it is unknown or two remain."""
-        if mention.origin or len(mention.candidates) == 1 and not mention.candidates[0].small:
+        if mention.origin or (len(mention.candidates) == 1 and not mention.candidates[0].small):
             return mention.candidates[0]
         key = place_key(mention.name)
         within = mention.within or self._bound.get(key, "")
