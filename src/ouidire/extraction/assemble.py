@@ -75,7 +75,7 @@ def assemble(material: Material) -> Found:
         if ids[n] not in seen:
             seen.add(ids[n])
             assertions.append(_assertion(material, n, ids))
-    return Found(assertions=tuple(assertions), attributions=_records(material, ids), places=material.places)
+    return Found(assertions=tuple(assertions), attributions=_records(material, ids))
 
 
 def _hash(value: object) -> str:
