@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from eval.first_things import things
 from eval.labels import CRITICAL, SHOWN_AS_SO
 from eval.metrics import Row, iou, overlap
 from eval.product import extraction
@@ -32,6 +33,7 @@ def first_case(case: Path) -> tuple[dict[str, float], list[Row]]:
         "first.attributions.recall": _attributions(gold, found),
         "first.references": _references(gold, found),
         "first.spans.exact": float(_exact(found["assertions"], text)),
+        **things(gold, found),
     }, rows
 
 
