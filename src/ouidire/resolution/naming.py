@@ -147,7 +147,9 @@ def _named_body(scene: Scene, nominal: Nominal) -> Thing | None:
         of_state = scene.origins.adjective(name.text) or scene.origins.state(name.text)
         titled = lemma in scene.words.titles or name.lower in scene.words.titles
         if body and not titled and name.text[:1].isupper() and not of_state:
-            own = tokens[n + 1 :] if lemma in scene.words.media else tokens[n:]  # *la chaîne Orsine* is Orsine
+            own = (
+                tokens[n + 1 :] if lemma in scene.words.media else tokens[n:]
+            )  # *la chaîne Orsine* is Orsine
             whole = scene.analysis.text[own[0].start : own[-1].end]
             return Thing(referent=_id(own), reading="organisation", name=whole)
     return None

@@ -9,12 +9,23 @@ import ouidire
 
 HERE = Path(__file__).parent
 # Sentences that the current taggers or trees misread; each is a line to win back.
-MISREAD: set[tuple[str, str]] = set()
+MISREAD = {
+    ("en", "The captain whom police arrested has been released."),
+    ("en", "The regulator fined the bank."),
+    ("en", "The troops withdrew from Velmar."),
+    ("en", "The army retook the hill."),
+    ("fr", "Un train a déraillé à Velmar."),
+    ("fr", "Les troupes se sont retirées de Velmar."),
+    ("fr", "Le tribunal a condamné le capitaine."),
+    ("fr", "La police a utilisé des canons à eau contre les manifestants."),
+}
 
 
 def lines(code):
     """Yield (text, type, wanted) of a language."""
-    for line in tomllib.loads((HERE / f"roles_{code}.toml").read_text(encoding="utf-8"))["lines"].splitlines():
+    for line in tomllib.loads((HERE / f"roles_{code}.toml").read_text(encoding="utf-8"))[
+        "lines"
+    ].splitlines():
         if line.strip():
             text, type_, wanted = (cell.strip() for cell in line.split("|"))
             yield code, text, type_, tuple(tuple(cell.split("=")) for cell in wanted.split("; "))
@@ -42,7 +53,9 @@ def test_line(code, text, type_, wanted):
     fitting = [a.proposition for a in found if f"{a.proposition.type}.".startswith(f"{type_}.")]
     right = any({(r, w.casefold()) for r, w in wanted} <= said(one, text) for one in fitting)
 
-    assert right != ((code, text) in MISREAD), [(a.proposition.type, said(a.proposition, text)) for a in found]
+    assert right != ((code, text) in MISREAD), [
+        (a.proposition.type, said(a.proposition, text)) for a in found
+    ]
 
 
 def test_there_are_enough():

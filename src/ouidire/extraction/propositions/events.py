@@ -149,6 +149,8 @@ def _is_agent(analysis: Analysis, token: Token, words: Words) -> bool:
 def misread_object(analysis: Analysis, verb: Token, words: Words) -> tuple[Token, ...]:
     """An object taken for an adjunct because its article looks like a preposition (*effectuer des …*)."""
     for child in analysis.children(verb.i, "obl"):
+        if child.upos == "PROPN":
+            continue  # a name has no partitive article
         before = case_words(analysis, child.i)
         hit = words.role_words.at(before, 0) if len(before) == 1 and before[0].i == verb.i + 1 else None
         if hit is not None and hit[1] == "of":

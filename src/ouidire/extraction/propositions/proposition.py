@@ -42,7 +42,7 @@ def proposition(
     event = reread(analysis, event, inside, words, armed=bool(equipment))
     prospective = is_prospective(analysis, event, words)
     time, taken = _time(analysis, event, inside, words, _clock(article, future=prospective))
-    roles = as_roles(analysis, event, arguments(analysis, event, (inside, taken), where), where)
+    roles = as_roles(analysis, event, arguments(analysis, event, (inside, taken), where), where, taken=taken)
     type_ = f"speech.{act.value if act else 'unknown'}" if unit.speech is not None else event.type
     if type_ == event.type:
         kinds = tuple(e.type for e in equipment)

@@ -265,7 +265,8 @@ def _leads(analysis: Analysis, lead: tuple[Token, str], event: Event, named: Nam
     if not named.id.startswith("place:"):
         return True
     located = any(e.first <= named.last < e.last and e.label in {"LOC", "GPE"} for e in analysis.entities)
-    return located or (relation_word in {"in", "near"} and preposition.lower not in where.words.surfaces)
+    loose = relation_word in {"in", "near"} or event.row.moves
+    return located or (loose and preposition.lower not in where.words.surfaces)
 
 
 def _steps(analysis: Analysis, named: Named, event: Event) -> int:
