@@ -13,7 +13,7 @@ import pytest
         ("fr", "Les rebelles ont menacé de bombarder le port.", "threat", "+"),
         ("en", "The ports refused to sign the treaty.", "agree.refuse", "+"),
         ("fr", "Les ports ont refusé de signer le traité.", "agree.refuse", "+"),
-        ("en", "The rebels failed to capture the village.", "capture", "-"),
+        ("en", "The rebels failed to capture the village.", "territory.take", "-"),
         ("en", "The rebels began to shell the village.", "attack.artillery", "+"),
         ("fr", "Les rebelles ont commencé à bombarder le village.", "attack.artillery", "+"),
         # What falls: a town, a price, a bomb, a person.

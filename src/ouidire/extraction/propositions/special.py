@@ -53,7 +53,7 @@ def by_participants(event: Event, type_: str, roles: tuple[Role, ...], words: Wo
     """
     done_to = [r for r in roles if r.role in {"target", "theme"}]
     agents = {r.head for r in roles if r.role == "agent"}
-    ground = any(r.reading == "place" or r.head in words.kinds.get("ground", ()) for r in done_to)
+    ground = any(_is_ground(r, words) for r in done_to)
     if type_ in {"return", "leave"} and agents & _FORCES:
         return "military.withdraw"
     if type_ in {"capture", "crime.seize", "release"} and ground:
@@ -65,13 +65,17 @@ def by_participants(event: Event, type_: str, roles: tuple[Role, ...], words: Wo
         return "arrest"
     if type_ == "territory.retake" and any(r.head in _CAPTIVES for r in done_to):
         return "release"
-    if type_ == "territory.lose" and not ground and len(done_to) == 1:
+    if type_ == "territory.lose" and done_to and not _is_ground(done_to[0], words):
         return _fallen(event, type_, done_to[0].head, words)
     if "protesters" in agents and type_.partition(".")[0] in _UNSAID | {"other"}:
         return "protest"
     if type_ == "military.participate" and agents & _CIVILIANS:
         return "other.participate"
     return type_
+
+
+def _is_ground(role: Role, words: Words) -> bool:
+    return role.reading == "place" or role.head in words.kinds.get("ground", ())
 
 
 def by_equipment(type_: str, kinds: tuple[str, ...]) -> str:
