@@ -24,7 +24,6 @@ class DriftView:
 
     Attributes:
         left: Pieces of the words of `before`, `right` those of `after`; part ``differs`` marks what differs.
-        says: Each dimension in words.
         stronger: Whether `after` is the stronger in one of them.
 
     """
@@ -34,8 +33,14 @@ class DriftView:
     after: OccurrenceView
     left: tuple[Piece, ...]
     right: tuple[Piece, ...]
-    says: tuple[str, ...]
     stronger: bool
+
+    @property
+    def says(self) -> tuple[str, ...]:
+        """Each dimension in words."""
+        return tuple(
+            words.dimension(d.dimension, weaker=d.direction is Direction.WEAKER) for d in self.drifts
+        )
 
     @property
     def inside(self) -> bool:
@@ -65,7 +70,6 @@ def _pair(before: OccurrenceView, after: OccurrenceView, drifts: tuple[Drift, ..
             [(s, "differs") for s in (*left, *_hedges(before.assertion))],
         ),
         cut(after.article.text, after.assertion.span, [(s, "differs") for s in (*right, *named)]),
-        tuple(words.dimension(d.dimension, weaker=d.direction is Direction.WEAKER) for d in drifts),
         any(d.direction is Direction.STRONGER for d in drifts),
     )
 

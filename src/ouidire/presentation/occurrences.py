@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ouidire.model import Article, Assertion, Extraction, Relay, Span
+from ouidire.model import Article, Assertion, Extraction, Relay, SourceKind, Span
 from ouidire.presentation import words
+from ouidire.presentation.messages import day_words, say
 from ouidire.presentation.reasons import deciding
 
 __all__ = [
@@ -25,22 +26,49 @@ _OPENING = "«“\"‘'„("
 
 @dataclass(frozen=True, slots=True)
 class Hop:
-    """One speaker in a chain, ready to print: `words` as quoted or named, `note` in brackets.
+    """One speaker in a chain, ready to print.
 
     Attributes:
-        role: origin, relay, or outlet for the publisher.
-        name: What to call it in a picture: its canonical name, else whom the words take up, else the words.
+        called: As quoted or named; empty where nobody is.
+        known: What it is called elsewhere, where its own words do not tell.
+        kind: What it is, where that is worth a note.
+        role: origin, relay, or outlet for the publisher; `alone` where that speaks in its own voice.
         key: The same for every mention of one speaker, as far as that is known.
-        language: Of `words`; empty for a name of the publisher.
+        language: Of its words; empty for a name of the publisher.
 
     """
 
-    words: str
-    note: str
+    called: str
     role: str
-    name: str
     key: str
+    known: str = ""
+    kind: SourceKind | None = None
     language: str = ""
+    alone: bool = False
+
+    @property
+    def words(self) -> str:
+        """What it is called in a text: as quoted or named."""
+        if self.called:
+            return self.called
+        return say("unnamed outlet") if self.role == "outlet" else say("nobody named")
+
+    @property
+    def note(self) -> str:
+        """What to add in brackets; often nothing."""
+        if self.alone:
+            return say("own voice")
+        kind = words.kind_word(self.kind) if self.kind else ""
+        return ", ".join(part for part in (self._elsewhere, kind) if part)
+
+    @property
+    def name(self) -> str:
+        """What to call it in a picture: its canonical name, else whom the words take up, else the words."""
+        return self.known or self.words
+
+    @property
+    def _elsewhere(self) -> str:
+        return self.known if self.known.casefold() not in self.called.casefold() else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +114,8 @@ class OccurrenceView:
     @property
     def when(self) -> str:
         """The day: of publication, or with *said* before it where the text tells on which it was said."""
-        return f"said {self.said}" if self.dated else self.said or "undated"
+        said = day_words(self.said)
+        return say("said %(day)s", day=said) if self.dated else said or say("undated")
 
     @property
     def why(self) -> tuple[str, ...]:
@@ -120,8 +149,8 @@ def occurrence(
     article = extraction.article
     attribution = assertion.attribution
     hops = [_hop(relay, article) for relay in attribution.chain] if attribution else []
-    outlet = outlet_name(article)
-    hops.append(Hop(outlet, "" if hops else "own voice", "outlet", outlet, f"outlet:{outlet.casefold()}"))
+    outlet = article.outlet or ""
+    hops.append(Hop(outlet, "outlet", f"outlet:{outlet.casefold()}", alone=not hops))
     return OccurrenceView(
         assertion,
         article,
@@ -130,7 +159,7 @@ def occurrence(
         tuple(hops),
         echo,
         _takes_up(assertion, extraction),
-        said or day(article, otherwise=""),
+        said or (article.published_at.date().isoformat() if article.published_at else ""),
         bool(said),
     )
 
@@ -142,12 +171,14 @@ def chain_text(hops: Sequence[Hop]) -> str:
 
 def outlet_name(article: Article) -> str:
     """Return what to call the publisher of an article."""
-    return article.outlet or "unnamed outlet"
+    return article.outlet or say("unnamed outlet")
 
 
-def day(article: Article, *, otherwise: str = "undated") -> str:
-    """Return the ISO date of publication."""
-    return article.published_at.date().isoformat() if article.published_at else otherwise
+def day(article: Article, *, otherwise: str | None = None) -> str:
+    """Return the day of publication, ISO or as the language that is read writes it; else `otherwise`."""
+    if article.published_at is None:
+        return say("undated") if otherwise is None else otherwise
+    return day_words(article.published_at.date().isoformat())
 
 
 def cut(text: str, whole: Span, parts: Iterable[tuple[Span, str]]) -> tuple[Piece, ...]:
@@ -197,14 +228,14 @@ def _takes_up(assertion: Assertion, extraction: Extraction) -> str:
 
 def _hop(relay: Relay, article: Article) -> Hop:
     source = relay.source
-    note = words.kind_word(source.kind)
-    if source.spans:
-        said = " … ".join(span.of(article.text) for span in source.spans)
-    else:
-        said, note = source.name or "nobody named", note if source.name else ""
+    said = " … ".join(span.of(article.text) for span in source.spans) or source.name or ""
     known = source.name or (source.antecedent.of(article.text) if source.antecedent else "")
-    if known and known.casefold() not in said.casefold():
-        note = f"{known}, {note}" if note else known
-    name = known or said
-    key = source.referent or (name.casefold() if known or source.spans else f"nobody:{article.id}")
-    return Hop(said, note, relay.role.value, name, key, article.language if source.spans else "")
+    key = (known or said).casefold() if known or source.spans else f"nobody:{article.id}"
+    return Hop(
+        said,
+        relay.role.value,
+        source.referent or key,
+        known,
+        source.kind if said else None,
+        article.language if source.spans else "",
+    )

@@ -7,6 +7,7 @@ from html import escape
 
 from ouidire.model import Contest
 from ouidire.presentation import words
+from ouidire.presentation.messages import day_words, say
 from ouidire.presentation.threads import Thread
 
 __all__ = ["draw"]
@@ -37,14 +38,19 @@ def draw(threads: Sequence[Thread], links: Sequence[str]) -> str:
         (
             f'<svg class="timeline" viewBox="0 0 {_WIDTH} {height}" role="group" '
             'aria-labelledby="timeline-title timeline-desc">'
-            f'<title id="timeline-title">When each thread was told, {days[0]} to {days[-1]}</title>'
-            '<desc id="timeline-desc">One row for each thread; the tables of claims say the same.</desc>'
+            f'<title id="timeline-title">{escape(_title(days[0], days[-1]))}</title>'
+            f'<desc id="timeline-desc">{escape(say("One row for each thread; the tables of claims say the same."))}</desc>'
         )
     ]
     out += _ticks(places, step, height)
     for n, (thread, link, marks) in enumerate(rows):
         out.append(_row(thread, link, marks, (_TOP + n * _ROW, places)))
     return "".join(out) + "</svg>"
+
+
+def _title(first: str, last: str) -> str:
+    first, last = day_words(first), day_words(last)
+    return say("When each thread was told, %(first)s to %(last)s", first=first, last=last)
 
 
 def _ticks(places: Mapping[str, int], step: int, height: int) -> Iterator[str]:
@@ -79,14 +85,14 @@ def _row(
     for day, tone, says in marks:
         x = places[day] + _STEP * at.get(day, 0)
         at[day] = at.get(day, 0) + 1
-        out.append(_mark(x, middle, tone, f"{day}: {says}"))
+        out.append(_mark(x, middle, tone, f"{day_words(day)}: {says}"))
     return "".join(out)
 
 
 def _marks(thread: Thread) -> list[tuple[str, str, str]]:
     """Return day, colour class and words of each mark, by day and without repeats."""
     found = {
-        (item.said, "echo" if item.echo else item.tone, "echo" if item.echo else item.label)
+        (item.said, "echo" if item.echo else item.tone, say("echo") if item.echo else item.label)
         for view in thread.claims
         for item in view.occurrences
         if item.said

@@ -1,6 +1,6 @@
 """The ledger on disk: evidence that is only ever added to, and derived state that can be made again."""
 
-from ouidire.storage.decisions import Decision, add_decision, decision_ids, decisions
+from ouidire.storage.decisions import Decision, add_decision, decision_id, decision_ids, decisions
 from ouidire.storage.derived import (
     claim_with,
     claims,
@@ -34,6 +34,7 @@ __all__ = [
     "claim_with",
     "claims",
     "copies",
+    "decision_id",
     "decision_ids",
     "decisions",
     "erase",

@@ -13,7 +13,7 @@ from ouidire.model import Grade, Judgement, Ruling
 from ouidire.storage import log, tables
 from ouidire.storage.store import Store
 
-__all__ = ["Decision", "add_decision", "decision_ids", "decisions"]
+__all__ = ["Decision", "add_decision", "decision_id", "decision_ids", "decisions"]
 
 Decision = Judgement | Ruling | Grade
 D = TypeVar("D", Judgement, Ruling, Grade)
@@ -21,11 +21,19 @@ D = TypeVar("D", Judgement, Ruling, Grade)
 
 def add_decision(store: Store, decision: Decision) -> str:
     """Record what a person decided and return the row's id; the same decision twice changes nothing."""
-    body = canonical({"noun": type(decision).__name__, "body": encode(decision)}).decode()
-    row = {"id": f"j:{hashlib.sha256(body.encode()).hexdigest()[:24]}", "body": body}
+    row = {"id": decision_id(decision), "body": _body(decision).decode()}
     with store.writing() as connection, connection.begin():
         log.append_new(connection, tables.judgements, row)
     return row["id"]
+
+
+def decision_id(decision: Decision) -> str:
+    """Return the id of the row that holds a decision: it follows from the decision."""
+    return f"j:{hashlib.sha256(_body(decision)).hexdigest()[:24]}"
+
+
+def _body(decision: Decision) -> bytes:
+    return canonical({"noun": type(decision).__name__, "body": encode(decision)})
 
 
 def decisions(store: Store, noun: type[D]) -> tuple[D, ...]:

@@ -9,7 +9,10 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ouidire.web.problems import Problem, answer_of
 
-__all__ = ["HEADERS", "Guard", "hostname"]
+__all__ = ["HEADERS", "LOCAL", "Guard", "hostname"]
+
+LOCAL = ("localhost", "127.0.0.1", "[::1]")
+"""Names that this machine has for itself."""
 
 HEADERS = {
     "Content-Security-Policy": (
