@@ -1,15 +1,19 @@
 """The workbench over the sample story, and over dossiers built by hand."""
 
+import contextlib
 from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
 
+from ouidire.engine import open_ledger
 from ouidire.engine.snapshot import Snapshot
 from ouidire.storage import Store
-from ouidire.web import create_app
+from ouidire.storage.sqlite import driver
+from ouidire.web import Writing, create_app
 
 BASE = "http://127.0.0.1:8017"
+TOKEN = "a-token-for-programs"
 
 
 class Held:
@@ -25,6 +29,9 @@ class Held:
     def size(self):
         return len(self._dossier.extractions)
 
+    def refresh(self):
+        """Nothing is ever stale here."""
+
     def snapshot(self):
         return Snapshot(self._store, "held", self._dossier)
 
@@ -32,6 +39,54 @@ class Held:
 def client_of(ledger):
     """Return a client that asks as a browser on this machine does."""
     return TestClient(create_app(ledger), base_url=BASE, follow_redirects=False)
+
+
+def writing_client(ledger, *, by="Ada", pages=True, token=TOKEN):
+    """Return a client of a server that writes, and that is also asked as ledger.example."""
+    app = create_app(ledger, ("ledger.example",), Writing(by=by, pages=pages, token=token))
+    return TestClient(app, base_url=BASE, follow_redirects=False)
+
+
+def _copied(story_path, folder):
+    path = folder / "story.db"
+    with sqlite_copy(story_path) as connection:
+        connection.execute("VACUUM INTO ?", (str(path),))
+    return path
+
+
+@contextlib.contextmanager
+def sqlite_copy(path):
+    """Open a ledger file with the build of SQLite that the program uses."""
+    module, _ = driver()
+    connection = module.connect(str(path), isolation_level=None)
+    try:
+        yield connection
+    finally:
+        connection.close()
+
+
+@pytest.fixture
+def writable(story_path, tmp_path):
+    """The sample story in a ledger of its own, served for writing; with the path of that ledger."""
+    path = _copied(story_path, tmp_path)
+    with open_ledger(path) as ledger:
+        yield writing_client(ledger), path
+
+
+@pytest.fixture(scope="module")
+def writable_once(story_path, tmp_path_factory):
+    """The same for tests after which nothing is written, with the ledger."""
+    path = _copied(story_path, tmp_path_factory.mktemp("once"))
+    with open_ledger(path) as ledger:
+        yield writing_client(ledger), ledger
+
+
+@pytest.fixture
+def fresh(tmp_path):
+    """An empty ledger, served for writing."""
+    with open_ledger(tmp_path / "fresh.db") as ledger:
+        ledger.refresh()
+        yield writing_client(ledger)
 
 
 @pytest.fixture(scope="session")

@@ -110,8 +110,13 @@ def day_words(iso: str) -> str:
     except ValueError:
         return iso
     if len(parts) == 3:
-        return str(format_date(full, "medium", locale=language()))
-    return str(format_skeleton("yMMM", full, locale=language())) if len(parts) == 2 else iso
+        return str(format_date(full, "medium", locale=_locale()))
+    return str(format_skeleton("yMMM", full, locale=_locale())) if len(parts) == 2 else iso
+
+
+def _locale() -> str:
+    """Return the locale of the language that is read: of those of English the one that puts the day first."""
+    return "en_GB" if language() == SOURCE else language()
 
 
 def language_name(tag: str) -> str:

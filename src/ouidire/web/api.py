@@ -9,8 +9,10 @@ import orjson
 from starlette.responses import Response, StreamingResponse
 
 from ouidire.codec import encode
+from ouidire.errors import UnknownId
 from ouidire.model import Claim, Dossier
 from ouidire.presentation import exports, html, markdown, records
+from ouidire.web.api_deeds import recorded, told
 from ouidire.web.feed import atom
 from ouidire.web.operations import Asked, Operation
 from ouidire.web.parameters import ARTICLE, FILTERS, NAME, PAGING, Page, page_of, wanted
@@ -81,6 +83,18 @@ def _dossier(asked: Asked) -> Dossier:
     return asked.view.dossier(asked.view.claims(wanted(asked.values)), title)
 
 
+def _decisions(asked: Asked) -> Response:
+    page = page_of(asked.view.decisions, asked.values, lambda one: one.id)
+    return _list(asked, page, (recorded(one) | {"holds": one.holds} for one in page.items))
+
+
+def _work(asked: Asked) -> Response:
+    errand = asked.errand(asked.id)
+    if errand is None:
+        raise UnknownId("nothing is known (any more) of what was asked so")
+    return _json(told(errand))
+
+
 def _file(body: str | bytes, media: str, name: str) -> Response:
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
     return Response(body, media_type=media, headers=headers)
@@ -133,6 +147,8 @@ OPERATIONS = (
     Operation("/articles/{id}", "article", "All that was found in one article.", _article, (), "extraction"),
     Operation("/sources", "sources", "Who is cited, most cited first.", _sources, (NAME, *PAGING), "sources", paged=True),
     Operation("/drifts", "drifts", "Where the wording changes on the way.", _drifts, (ARTICLE, *PAGING), "drifts", paged=True),
+    Operation("/decisions", "decisions", "What people decided, newest first.", _decisions, PAGING, "recorded[]", paged=True),
+    Operation("/work/{id}", "work", "What came of something that was asked.", _work, (), "work"),
     Operation("/dossier.html", "dossierHtml", "A dossier to read.", _dossier_html, FILTERS, media="text/html"),
     Operation("/dossier.md", "dossierMarkdown", "A dossier as text.", _dossier_markdown, FILTERS, media="text/markdown"),
     Operation("/dossier.json", "dossierJson", "A dossier for programs.", _dossier_json, FILTERS, "dossier"),

@@ -8,11 +8,18 @@ import orjson
 from starlette.responses import Response
 
 from ouidire.codec import encode
+from ouidire.engine.recording import Recorded
 from ouidire.web.clerk import Errand
 from ouidire.web.deeds import BECAUSE, GRADE, PAIR, TAKEN_BACK, grade, judge, withdraw
-from ouidire.web.writing import Deed, Doing
+from ouidire.web.receiving import ARTICLE_FIELDS, add
+from ouidire.web.writing import FILES, Deed, Doing
 
-__all__ = ["DEEDS", "told"]
+__all__ = ["DEEDS", "accepted", "recorded", "told"]
+
+
+def recorded(one: Recorded) -> dict[str, Any]:
+    """Return a decision with its id."""
+    return {"id": one.id, "noun": type(one.decision).__name__, "decision": encode(one.decision)}
 
 
 def told(errand: Errand) -> dict[str, Any]:
@@ -22,7 +29,7 @@ def told(errand: Errand) -> dict[str, Any]:
         "id": errand.id,
         "done": errand.done,
         "fault": errand.fault,
-        "decision": {"id": one.id, "is": encode(one.decision)} if one else None,
+        "recorded": recorded(one) if one else None,
         "added": [encode(item) for item in errand.added],
         "expected": errand.expected,
         "changes": [
@@ -49,7 +56,21 @@ def _withdraw(doing: Doing) -> Response:
     return accepted(withdraw(doing))
 
 
+def _add(doing: Doing) -> Response:
+    return accepted(add(doing))
+
+
 DEEDS = (
+    Deed(
+        "/articles",
+        "addArticle",
+        "Add an article as text.",
+        _add,
+        ARTICLE_FIELDS,
+        ("text",),
+        "work",
+        FILES,
+    ),
     Deed(
         "/judgements",
         "judge",

@@ -12,6 +12,7 @@ from ouidire.engine.recording import Recorded, record_grade, record_verdict, tak
 from ouidire.model import Reliability
 from ouidire.web.clerk import Errand
 from ouidire.web.parameters import Parameter, one_of, words_up_to
+from ouidire.web.receiving import PAGE_DEED
 from ouidire.web.writing import Deed, Doing
 
 __all__ = ["BECAUSE", "DEEDS", "GRADE", "PAIR", "TAKEN_BACK", "grade", "judge", "withdraw"]
@@ -118,6 +119,7 @@ DEEDS = (
         (TAKEN_BACK, BECAUSE, BACK),
         ("decision",),
     ),
+    PAGE_DEED,
     Deed("/renewals", "renewPage", "Take in what waits.", _renew),
 )
 """What the pages can write."""

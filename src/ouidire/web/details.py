@@ -131,12 +131,8 @@ def _shared(view: Snapshot, item: Extraction) -> list[Shared]:
 
 def _others(view: Snapshot, item: Extraction) -> list[Article]:
     """Return the articles one may want to compare with: those that share text or a claim first, then the next in time."""
-    mine = {view.over.get(one.id) for one in item.assertions} - {None}
-    near = dict.fromkeys(
-        one.article
-        for claim in sorted(id_ for id_ in mine if id_ in view.views)
-        for one in view.views[claim].claim.assertions
-    )
+    mine = sorted({view.over[one.id] for one in item.assertions if view.over.get(one.id) in view.views})
+    near = dict.fromkeys(one.article for id_ in mine for one in view.views[id_].claim.assertions)
     shared = dict.fromkeys(x for copy in view.copies.get(item.article.id, ()) for x in (copy.from_, copy.to))
     same_page = [x.id for x in view.versions.get(item.article.url or "", ())]
     order = dict.fromkeys((*same_page, *shared, *near, *view.beside(item.article.id)))

@@ -12,10 +12,12 @@ from ouidire.errors import UnknownId
 from ouidire.model import Contest, Label, Support
 from ouidire.presentation import words
 from ouidire.presentation.messages import LANGUAGES, own_name
+from ouidire.reading.language import supported
 from ouidire.web import details
 from ouidire.web.judging import shown
 from ouidire.web.operations import Asked, Operation
 from ouidire.web.parameters import DONE, FILTERS, NAME, PAGING, SPEECH, Page, page_of, wanted
+from ouidire.web.problems import Problem
 from ouidire.web.rendering import address, listing, render
 
 __all__ = ["PAGES"]
@@ -80,6 +82,12 @@ def _decisions(asked: Asked) -> Response:
     page = page_of(asked.view.decisions, asked.values, lambda one: one.id, size=_SIZE)
     shown_ = Page(tuple(shown(asked.view, page.items, by(asked))), page.total, page.next)
     return page_with(asked, "decisions.html.j2", page=shown_)
+
+
+def _add(asked: Asked) -> Response:
+    if not by(asked):
+        raise Problem(403, "this server only reads; start it with: ouidire serve --write")
+    return page_with(asked, "add.html.j2", packs=supported())
 
 
 def _work(asked: Asked) -> Response:
@@ -181,6 +189,7 @@ PAGES = (
     Operation(
         "/decisions", "decisionsPage", "What people decided.", _decisions, (*PAGING, DONE), media=_HTML
     ),
+    Operation("/add", "addForm", "Add articles.", _add, media=_HTML),
     Operation("/work/{id}", "workPage", "What came of something that was asked.", _work, media=_HTML),
     Operation("/about", "about", "What the words mean.", _about, media=_HTML),
 )

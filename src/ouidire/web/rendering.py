@@ -59,7 +59,7 @@ def render(name: str, /, **values: Any) -> str:
 def _environment() -> Any:
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
-    env = Environment(
+    env: Any = Environment(
         loader=PackageLoader("ouidire.web"),
         autoescape=True,
         trim_blocks=True,
