@@ -225,6 +225,17 @@ def _recorded(maker: _Maker) -> dict[str, Any]:
     return _object(fields, optional=("holds",))
 
 
+def _comparison(_maker: _Maker) -> dict[str, Any]:
+    """Two articles side by side, as the HTTP API tells it."""
+    text, texts = {"type": "string"}, {"type": "array", "items": {"type": "string"}}
+    side = _span(quoted=True)
+    side["properties"]["assertions"] = texts
+    nullable = {"anyOf": [side, {"type": "null"}]}
+    how = {"enum": ["verbatim", "reworded", "translated", "claim", None]}
+    row = {"left": nullable, "right": nullable, "how": how, "moved": {"type": "boolean"}, "claims": texts}
+    return _object({"left": text, "right": text, "rows": {"type": "array", "items": _object(row)}})
+
+
 def _work(maker: _Maker) -> dict[str, Any]:
     """What came of something that the HTTP API was asked to write."""
     text, flag = {"type": "string"}, {"type": "boolean"}
@@ -280,6 +291,7 @@ NAMES: dict[str, Callable[[_Maker], dict[str, Any]]] = {
     "decisions": _decisions,
     "recorded": _recorded,
     "work": _work,
+    "comparison": _comparison,
     "review": _review,
     "tombstone": _tombstone,
     "export": _export,

@@ -13,6 +13,7 @@ from ouidire.errors import UnknownId
 from ouidire.model import Claim, Dossier
 from ouidire.presentation import exports, html, markdown, records
 from ouidire.web.api_deeds import recorded, told
+from ouidire.web.comparing import COMPARE_API
 from ouidire.web.feed import atom
 from ouidire.web.operations import Asked, Operation
 from ouidire.web.parameters import ARTICLE, FILTERS, NAME, PAGING, Page, page_of, wanted
@@ -145,6 +146,7 @@ OPERATIONS = (
     Operation("/claims/{id}/why", "why", "Why a claim or an assertion is as it is.", _why, (), "why"),
     Operation("/articles", "articles", "Articles, oldest first.", _articles, PAGING, "article[]", paged=True),
     Operation("/articles/{id}", "article", "All that was found in one article.", _article, (), "extraction"),
+    COMPARE_API,
     Operation("/sources", "sources", "Who is cited, most cited first.", _sources, (NAME, *PAGING), "sources", paged=True),
     Operation("/drifts", "drifts", "Where the wording changes on the way.", _drifts, (ARTICLE, *PAGING), "drifts", paged=True),
     Operation("/decisions", "decisions", "What people decided, newest first.", _decisions, PAGING, "recorded[]", paged=True),

@@ -6,45 +6,26 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
-from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.responses import RedirectResponse, Response
 
 from ouidire.errors import UnknownId
 from ouidire.model import Contest, Label, Support
 from ouidire.presentation import words
-from ouidire.presentation.messages import LANGUAGES, own_name
 from ouidire.reading.language import supported
 from ouidire.web import details
+from ouidire.web.comparing import COMPARE
 from ouidire.web.judging import shown
 from ouidire.web.operations import Asked, Operation
 from ouidire.web.parameters import DONE, FILTERS, NAME, PAGING, SPEECH, Page, page_of, wanted
 from ouidire.web.problems import Problem
-from ouidire.web.rendering import address, listing, render
+from ouidire.web.rendering import address, listing
+from ouidire.web.showing import by, page_with
 
 __all__ = ["PAGES"]
 
 _NEWEST = 12
 _SIZE = 25
 _MANY = 100
-
-
-def page_with(asked: Asked, template: str, **values: Any) -> Response:
-    """Return the page that a template makes of `values` and of what every page shows."""
-    here, query = asked.request.url.path, dict(asked.request.query_params)
-    again = listing(here, {name: value for name, value in query.items() if name not in {"done", "lang"}})
-    common = {
-        "here": here,
-        "back": again,
-        "ledger": asked.view.whole.title,
-        "writing": asked.writing if asked.writing and asked.writing.pages else None,
-        "done": asked.errand(str(asked.values.get("done", ""))),
-        "tongues": [(tag, own_name(tag), listing(here, query, lang=tag)) for tag in LANGUAGES],
-    }
-    return HTMLResponse(render(template, **common | values))
-
-
-def by(asked: Asked) -> str:
-    """Return who looks, where pages write; empty where they only show."""
-    return asked.writing.by if asked.writing and asked.writing.pages else ""
 
 
 def _home(asked: Asked) -> Response:
@@ -183,6 +164,7 @@ PAGES = (
     Operation("/claims/{id}", "claimPage", "One claim.", _claim, (DONE,), media=_HTML),
     Operation("/articles", "articlesPage", "Articles, newest first.", _articles, PAGING, media=_HTML),
     Operation("/articles/{id}", "articlePage", "One article.", _article, (DONE,), media=_HTML),
+    COMPARE,
     Operation("/sources", "sourcesPage", "Who is cited.", _sources, (NAME, *PAGING), media=_HTML),
     Operation("/sources/{id}", "source", "One source.", _source, (*PAGING, DONE), media=_HTML),
     Operation("/review", "review", "What a person should settle.", _review, (*PAGING, DONE), media=_HTML),

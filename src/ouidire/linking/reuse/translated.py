@@ -20,7 +20,7 @@ from ouidire.linking.reuse.sentences import Sentence, sentences
 from ouidire.linking.reuse.verbatim import Reuse
 from ouidire.model import AlignedPair, CopyKind, Extraction
 
-__all__ = ["translated"]
+__all__ = ["Details", "details_of", "filled", "in_order", "translated"]
 
 # Sentences that must align in order, at least; or most of the shorter article.
 ENOUGH = 5
@@ -53,21 +53,22 @@ _ANCHORS = ("w:", "n:")
 def translated(items: Sequence[Extraction]) -> tuple[Reuse, ...]:
     """Return the pairs of articles in two languages that are one text."""
     split = [sentences(item) for item in items]
-    details = [[_details(item, s) for s in parts] for item, parts in zip(items, split, strict=True)]
+    details = [[details_of(item, s) for s in parts] for item, parts in zip(items, split, strict=True)]
     out: list[Reuse] = []
     for a in range(len(items)):
         for b in range(a + 1, len(items)):
             if items[a].article.language == items[b].article.language:
                 continue
-            pairs = _aligned(details[a], details[b])
+            pairs = in_order(details[a], details[b])
             if _enough(pairs, details[a], details[b]):
-                pairs = _filled(pairs, split[a], split[b])
+                pairs = filled(pairs, split[a], split[b])
                 spans = tuple(AlignedPair(from_=split[a][i].span, to=split[b][j].span) for i, j in pairs)
                 out.append(Reuse(items[a], items[b], CopyKind.TRANSLATED, spans))
     return tuple(out)
 
 
-def _details(item: Extraction, sentence: Sentence) -> Details:
+def details_of(item: Extraction, sentence: Sentence) -> Details:
+    """Return what a sentence holds that passes from one language to another unchanged."""
     text = sentence.span.of(item.article.text)
     found = {f"n:{m.replace(',', '.')}" for m in _NUMBER.findall(text)}
     found |= {f"w:{name}" for name in _names(item, sentence)}
@@ -111,7 +112,7 @@ def _names(item: Extraction, sentence: Sentence) -> set[str]:
     }
 
 
-def _aligned(a: Sequence[Details], b: Sequence[Details]) -> list[tuple[int, int]]:
+def in_order(a: Sequence[Details], b: Sequence[Details]) -> list[tuple[int, int]]:
     """Align in order (Needleman and Wunsch 1970, gaps free), by the weight of shared details."""
     seen = Counter(d for side in (a, b) for details in side for d in details)
     score = [[_alike(x, y, seen) for y in b] for x in a]
@@ -133,7 +134,7 @@ def _aligned(a: Sequence[Details], b: Sequence[Details]) -> list[tuple[int, int]
     return pairs
 
 
-def _filled(
+def filled(
     pairs: Sequence[tuple[int, int]], a: Sequence[Sentence], b: Sequence[Sentence]
 ) -> list[tuple[int, int]]:
     """Align what stands between two aligned sentences where it is as many on both sides, of like length.
