@@ -63,7 +63,7 @@ class Snapshot(Shelves):
     def prepare(self) -> None:
         """Make every index now, so that many threads may ask and the first need not wait."""
         _ = self.survey, self.views, self.threads, self.between, self.copies, self.told
-        _ = self.sources, self.drifts, self.open, self.moved, self.newest, self.decisions
+        _ = self.sources, self.drifts, self.open, self.moved, self.newest, self.decisions, self.captured
         _ = (
             self._claims,
             self.over,
@@ -89,6 +89,11 @@ class Snapshot(Shelves):
         """What the program was unsure of, weightiest first."""
         whole = self.whole
         return questions(self.store, whole.extractions, whole.claims, whole.links)
+
+    @cached_property
+    def captured(self) -> Mapping[str, str]:
+        """When each article was first had, ISO, by its id."""
+        return self.store.captured()
 
     @cached_property
     def decisions(self) -> tuple[Recorded, ...]:

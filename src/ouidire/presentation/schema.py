@@ -14,7 +14,7 @@ from enum import StrEnum
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from ouidire import model
-from ouidire.presentation import records, world_schema
+from ouidire.presentation import answers_schema, records, world_schema
 from ouidire.presentation.citations import Citation
 
 __all__ = ["NAMES", "json_schema"]
@@ -227,13 +227,12 @@ def _recorded(maker: _Maker) -> dict[str, Any]:
 
 def _comparison(_maker: _Maker) -> dict[str, Any]:
     """Two articles side by side, as the HTTP API tells it."""
-    text, texts = {"type": "string"}, {"type": "array", "items": {"type": "string"}}
-    side = _span(quoted=True)
-    side["properties"]["assertions"] = texts
-    nullable = {"anyOf": [side, {"type": "null"}]}
-    how = {"enum": ["verbatim", "reworded", "translated", "claim", None]}
-    row = {"left": nullable, "right": nullable, "how": how, "moved": {"type": "boolean"}, "claims": texts}
-    return _object({"left": text, "right": text, "rows": {"type": "array", "items": _object(row)}})
+    return answers_schema.comparison()
+
+
+def _moment(_maker: _Maker) -> dict[str, Any]:
+    """A claim in time, as the HTTP API tells it."""
+    return answers_schema.moment()
 
 
 def _work(maker: _Maker) -> dict[str, Any]:
@@ -292,6 +291,7 @@ NAMES: dict[str, Callable[[_Maker], dict[str, Any]]] = {
     "recorded": _recorded,
     "work": _work,
     "comparison": _comparison,
+    "moment": _moment,
     "review": _review,
     "tombstone": _tombstone,
     "export": _export,

@@ -161,6 +161,19 @@ class Store:
                 if wanted is None or row.id in wanted:
                     yield _stored(row)
 
+    def captured(self) -> dict[str, str]:
+        """Return when each article's bytes were first had, ISO, by its id."""
+        captures, documents = tables.captures, tables.documents
+        same = (captures.c.sha256 == documents.c.capture) & (captures.c.place == documents.c.place)
+        query = (
+            select(documents.c.article, func.min(captures.c.captured_at))
+            .join_from(documents, captures, same)
+            .where(documents.c.article.is_not(None))
+            .group_by(documents.c.article)
+        )
+        with self.engine.connect() as connection:
+            return {row[0]: row[1] for row in connection.execute(query)}
+
     def extraction(self, document: StoredDocument, *, made_by: str, world: str) -> Extraction | None:
         """Return what was found in a document: by this version and world, else the newest there is."""
         if document.article is None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import itertools
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -44,14 +45,28 @@ _BOTH = (
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row ready to print: the pieces of both sentences, part ``differs`` where they differ, and their claims."""
+    """A row ready to print.
+
+    Attributes:
+        left: Pieces of the sentence, part ``differs`` where the other has no like; as `right`.
+        ours: The claims of the left one, as they stand there; `theirs` those of the right.
+        otherwise: Whether a claim that both make bears another label on the other side.
+
+    """
 
     how: str
     row: Row
     left: tuple[Piece, ...]
     right: tuple[Piece, ...]
+    over: Mapping[str, str]
     ours: list[OccurrenceView]
     theirs: list[OccurrenceView]
+
+    @property
+    def otherwise(self) -> bool:
+        pairs = itertools.product(self.row.ours, self.row.theirs)
+        told = {one.assertion.id: one.label for one in (*self.ours, *self.theirs)}
+        return any(told[a] != told[b] for a, b in pairs if self.over[a] == self.over[b])
 
 
 def _page(asked: Asked) -> Response:
@@ -81,6 +96,7 @@ def _line(view: Snapshot, found: Comparison, row: Row) -> Line:
         row,
         _pieces(found.left.article, row.left, marks[0]),
         _pieces(found.right.article, row.right, marks[1]),
+        view.over,
         [view.occurrence(id_) for id_ in row.ours],
         [view.occurrence(id_) for id_ in row.theirs],
     )

@@ -20,6 +20,7 @@ from ouidire.web.parameters import DONE, FILTERS, NAME, PAGING, SPEECH, Page, pa
 from ouidire.web.problems import Problem
 from ouidire.web.rendering import address, listing
 from ouidire.web.showing import by, page_with
+from ouidire.web.storyline import STORYLINE
 
 __all__ = ["PAGES"]
 
@@ -165,6 +166,7 @@ PAGES = (
     Operation("/articles", "articlesPage", "Articles, newest first.", _articles, PAGING, media=_HTML),
     Operation("/articles/{id}", "articlePage", "One article.", _article, (DONE,), media=_HTML),
     COMPARE,
+    STORYLINE,
     Operation("/sources", "sourcesPage", "Who is cited.", _sources, (NAME, *PAGING), media=_HTML),
     Operation("/sources/{id}", "source", "One source.", _source, (*PAGING, DONE), media=_HTML),
     Operation("/review", "review", "What a person should settle.", _review, (*PAGING, DONE), media=_HTML),

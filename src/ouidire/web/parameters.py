@@ -18,6 +18,7 @@ from ouidire.web.problems import Problem
 
 __all__ = [
     "ARTICLE",
+    "DAY",
     "DONE",
     "FILTERS",
     "NAME",
@@ -28,6 +29,7 @@ __all__ = [
     "one_of",
     "page_of",
     "read",
+    "read_day",
     "wanted",
     "words_up_to",
 ]
@@ -146,7 +148,8 @@ def one_of(values: Sequence[str]) -> Callable[[str], str]:
     return reads
 
 
-def _day(words: str) -> date:
+def read_day(words: str) -> date:
+    """Read an ISO day."""
     try:
         if _DAY.fullmatch(words):
             return date.fromisoformat(words)
@@ -168,7 +171,8 @@ def _limit(words: str) -> int:
 
 
 _TEXT = {"type": "string", "maxLength": 200}
-_DATE = {"anyOf": [{"type": "string", "format": "date"}, {"const": ""}]}
+DAY = {"anyOf": [{"type": "string", "format": "date"}, {"const": ""}]}
+"""Schema of a day that may be left empty."""
 
 FILTERS = (
     Parameter(
@@ -183,9 +187,9 @@ FILTERS = (
     Parameter("label", "Label of the claim.", {"type": "string", "enum": ["", *Label]}, one_of(list(Label))),
     Parameter("actor", "Who speaks or acts, as written or by id.", _TEXT, words_up_to(200)),
     Parameter("place", "Where, as written or by id.", _TEXT, words_up_to(200)),
-    Parameter("since", "First day of publication.", _DATE, _day),
-    Parameter("until", "Last day of publication.", _DATE, _day),
-    Parameter("changed_since", "Day on or after which its status changed.", _DATE, _day),
+    Parameter("since", "First day of publication.", DAY, read_day),
+    Parameter("until", "Last day of publication.", DAY, read_day),
+    Parameter("changed_since", "Day on or after which its status changed.", DAY, read_day),
     Parameter(
         "language",
         "Of an article that says it, e.g. fr.",

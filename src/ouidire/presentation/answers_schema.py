@@ -1,0 +1,50 @@
+"""JSON Schema of what the HTTP API alone answers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+__all__ = ["comparison", "moment"]
+
+_TEXT: dict[str, Any] = {"type": "string"}
+_TEXTS: dict[str, Any] = {"type": "array", "items": _TEXT}
+_NUMBER: dict[str, Any] = {"type": "integer", "minimum": 0}
+_FLAG: dict[str, Any] = {"type": "boolean"}
+_NULL: dict[str, Any] = {"type": "null"}
+
+
+def comparison() -> dict[str, Any]:
+    """Return the schema of two articles side by side."""
+    side = _object({"start": _NUMBER, "end": _NUMBER, "quote": _TEXT, "assertions": _TEXTS})
+    row = {
+        "left": {"anyOf": [side, _NULL]},
+        "right": {"anyOf": [side, _NULL]},
+        "how": {"enum": ["verbatim", "reworded", "translated", "claim", None]},
+        "moved": _FLAG,
+        "claims": _TEXTS,
+    }
+    return _object({"left": _TEXT, "right": _TEXT, "rows": {"type": "array", "items": _object(row)}})
+
+
+def moment() -> dict[str, Any]:
+    """Return the schema of a claim in time."""
+    degrees = {"type": ["number", "null"]}
+    day = {"anyOf": [{"type": "string", "format": "date"}, _NULL]}
+    place = _object({"referent": {"type": ["string", "null"]}, "lat": degrees, "lon": degrees})
+    return _object(
+        {
+            "claim": _TEXT,
+            "assertion": _TEXT,
+            "gloss": _TEXT,
+            "clock": {"enum": ["happened", "said", "published", "captured"]},
+            "begin": day,
+            "until": day,
+            "words": _TEXT,
+            "told": _FLAG,
+            "place": {"anyOf": [place, _NULL]},
+        }
+    )
+
+
+def _object(properties: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "object", "properties": properties, "required": list(properties)}
