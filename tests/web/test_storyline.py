@@ -48,9 +48,8 @@ def test_clocks(client, clock):
         check.validate(one)
         assert one["clock"] == clock
         assert one["begin"] is None or one["until"] is None or one["begin"] < one["until"]
-    assert (
-        answer.json() == sorted(answer.json(), key=lambda x: x["begin"] or x["until"]) or clock == "happened"
-    )
+    days = [one["begin"] or one["until"] for one in answer.json()]
+    assert days == sorted(days)
 
 
 def test_a_period_narrows(client):

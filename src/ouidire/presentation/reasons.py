@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from ouidire.model import Assertion, Claim, Evidence, Extraction, Label, Link, MarkerClass
-from ouidire.presentation.messages import Spoken, say
+from ouidire.presentation import words
+from ouidire.presentation.messages import Spoken, plain, say
 
 __all__ = ["deciding", "of_assertion", "of_claim", "of_label", "of_link"]
 
@@ -55,12 +56,12 @@ def of_label(assertion: Assertion, text: str) -> Evidence:
     cue = assertion.attribution.cue.span.of(text) if assertion.attribution else say("the author")
     row = _ROWS.get(assertion.label_rule) or say("no row was applied")
     says = row % {"cue": f"« {cue} »"}
-    words = deciding(assertion, text)
-    quoted = f" ({', '.join(f'« {word} »' for word in words)})" if words else ""
+    decided = deciding(assertion, text)
+    quoted = f" ({', '.join(f'« {word} »' for word in decided)})" if decided else ""
     return Evidence(
         of="label",
         rule=f"L{assertion.label_rule}/1",
-        says=f"{label.value}: {says}{quoted}.",
+        says=f"{label.value if plain() else words.LABEL[label]}: {says}{quoted}.",
         rests_on=(assertion.id,),
     )
 

@@ -18,6 +18,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
 from ouidire.engine import Ledger
+from ouidire.presentation.messages import Spoken, say
 from ouidire.web import api, api_deeds, deeds, openapi, pages
 from ouidire.web.clerk import Clerk
 from ouidire.web.desk import Desk
@@ -29,10 +30,12 @@ from ouidire.web.writing import Writing, deed_route
 
 __all__ = ["create_app"]
 
-_SAID = {
-    404: "there is no such page; look in the lists",
-    405: "this address is not asked so; one that only reads takes GET and HEAD",
-}
+_SAID: Spoken[int] = Spoken(
+    {
+        404: "there is no such page; look in the lists",
+        405: "this address is not asked so; one that only reads takes GET and HEAD",
+    }
+)
 
 
 def create_app(ledger: Ledger, hosts: Iterable[str] = (), writing: Writing | None = None) -> ASGIApp:
@@ -100,10 +103,12 @@ async def _problem(request: Request, exc: Exception) -> Response:
 
 async def _refusal(request: Request, exc: Exception) -> Response:
     assert isinstance(exc, HTTPException)
-    says = _SAID.get(exc.status_code, "this cannot be answered as asked")
     with spoken_in(request):
+        says = _SAID.get(exc.status_code) or say("this cannot be answered as asked")
         return answer_of(Problem(exc.status_code, says), request.url.path, dict(exc.headers or {}))
 
 
 async def _accident(request: Request, _exc: Exception) -> Response:
-    return answer_of(Problem(500, "something broke here; the log of the server says what"), request.url.path)
+    with spoken_in(request):
+        says = "something broke here; the log of the server says what"
+        return answer_of(Problem(500, says), request.url.path)

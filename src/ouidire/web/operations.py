@@ -16,7 +16,7 @@ from ouidire.presentation.messages import read_in
 from ouidire.web.clerk import Clerk, Errand
 from ouidire.web.desk import Desk, tag_of
 from ouidire.web.parameters import Parameter, read
-from ouidire.web.problems import Problem
+from ouidire.web.problems import Problem, unknown
 from ouidire.web.speaking import COOKIE, chosen, wanted_language
 from ouidire.web.writing import Writing
 
@@ -94,7 +94,8 @@ def route(operation: Operation, base: str = "") -> Route:
             with read_in(tongue):
                 response = operation.answer(asked)
         except UnknownId as exc:
-            raise Problem(404, str(exc).partition(" @ ")[0] + "; look in the lists") from exc
+            with read_in(tongue):
+                raise Problem(404, unknown(exc)) from exc
         response.headers.update(headers)
         if tongue and chosen(request):
             response.set_cookie(COOKIE, tongue, max_age=31_536_000, samesite="strict", httponly=True)

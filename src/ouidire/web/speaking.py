@@ -7,6 +7,7 @@ from contextlib import AbstractContextManager
 from starlette.requests import Request
 
 from ouidire.presentation.messages import LANGUAGES, SOURCE, read_in
+from ouidire.web.problems import API
 
 __all__ = ["COOKIE", "chosen", "spoken_in", "wanted_language"]
 
@@ -27,8 +28,8 @@ def wanted_language(request: Request) -> str:
 
 
 def spoken_in(request: Request) -> AbstractContextManager[None]:
-    """Say what is inside in the language of the request."""
-    return read_in(wanted_language(request))
+    """Say what is inside in the language of the request; plainly to programs."""
+    return read_in("" if request.url.path.startswith(API) else wanted_language(request))
 
 
 def _accepted(request: Request) -> str:

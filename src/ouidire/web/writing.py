@@ -22,7 +22,7 @@ from ouidire.web.clerk import Clerk
 from ouidire.web.desk import Desk
 from ouidire.web.guards import LOCAL, hostname
 from ouidire.web.parameters import Parameter, read
-from ouidire.web.problems import Problem
+from ouidire.web.problems import Problem, unknown
 from ouidire.web.speaking import spoken_in
 
 __all__ = ["FILES", "SHORT", "Deed", "Doing", "Writing", "deed_route", "is_own"]
@@ -191,5 +191,4 @@ def _done(
         try:
             return deed.does(Doing(desk.now(), values, tuple(uploads), request))
         except UnknownId as exc:
-            says, _, after = str(exc).partition(" @ ")
-            raise Problem(409, f"{says}; {after.partition('; ')[2] or 'look in the lists'}") from exc
+            raise Problem(409, unknown(exc)) from exc
