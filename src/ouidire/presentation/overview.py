@@ -161,9 +161,17 @@ def _copies(sheet: Sheet) -> tuple[str, ...]:
             older, newer = articles.get(copy.from_), articles.get(copy.to)
             if older and newer and not copy.declared:
                 names = outlet_name(newer), outlet_name(older)
-                says = "%(new)s (%(since)s) has text of %(old)s (%(from_)s), %(kind)s, without saying so"
-                if not copy.ordered:
-                    says = "%(new)s (%(since)s) and %(old)s (%(from_)s) share text, %(kind)s; which is older is not known"
                 values = {"new": names[0], "since": day(newer), "old": names[1], "from_": day(older)}
-                found[copy.from_, copy.to] = say(says, **values, kind=words.COPY[copy.kind])
+                values["kind"] = words.COPY[copy.kind]
+                if copy.ordered:
+                    said = say(
+                        "%(new)s (%(since)s) has text of %(old)s (%(from_)s), %(kind)s, without saying so",
+                        **values,
+                    )
+                else:
+                    said = say(
+                        "%(new)s (%(since)s) and %(old)s (%(from_)s) share text, %(kind)s; which is older is not known",
+                        **values,
+                    )
+                found[copy.from_, copy.to] = said
     return tuple(found.values())

@@ -7,7 +7,7 @@ from html import escape
 
 from ouidire.model import Contest
 from ouidire.presentation import words
-from ouidire.presentation.messages import day_words, say
+from ouidire.presentation.messages import day_words, plain, say
 from ouidire.presentation.threads import Thread
 
 __all__ = ["draw"]
@@ -59,9 +59,9 @@ def _ticks(places: Mapping[str, int], step: int, height: int) -> Iterator[str]:
     for day, x in places.items():
         yield f'<path class="tick" d="M{x} {_TOP - 8}V{height - 4}"/>'
         if x >= free:
-            short = day[5:] if day[:4] == year and len(day) > 4 else day
+            short = day[5:] if plain() and day[:4] == year and len(day) > 4 else day_words(day)
             yield f'<text class="day" x="{x}" y="16" text-anchor="middle">{short}</text>'
-            year, free = day[:4], x + max(step, 48)
+            year, free = day[:4], x + max(step, 48 if plain() else 90)
 
 
 def _row(

@@ -105,7 +105,7 @@ class ClaimView:
         parts = [self.status[:1].upper() + self.status[1:], words.origins(claim)]
         if claim.bottleneck and len(self.occurrences[0].hops) + len(self.occurrences) > 2:
             parts.append(say("every route runs through %(names)s", names=", ".join(claim.bottleneck)))
-        return "; ".join(p for p in parts if p) + "."
+        return say("; ").join(p for p in parts if p) + "."
 
     @property
     def told_apart(self) -> tuple[SpeechView, ...]:
