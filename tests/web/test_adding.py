@@ -141,7 +141,7 @@ def test_reading_goes_on_while_something_is_written(fresh):
     """While the clerk works, pages show what was there, and the page of the work says how far it is."""
     import threading
 
-    clerk = fresh.app._app.state.clerk
+    clerk = fresh.app._app._app.state.clerk
     gate, began = threading.Event(), threading.Event()
 
     def slow(_errand):
@@ -160,7 +160,7 @@ def test_reading_goes_on_while_something_is_written(fresh):
 
 def test_what_fails_is_said_and_stops_nothing(fresh):
     """An errand that breaks says so without the inside; the next one is done."""
-    clerk = fresh.app._app.state.clerk
+    clerk = fresh.app._app._app.state.clerk
     broken = clerk.give(lambda _errand: 1 / 0)
     good = clerk.give(lambda _errand: None)
     assert broken.finished.wait(30)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import MAXYEAR, date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from ouidire.presentation.messages import day_words, say
 from ouidire.presentation.occurrences import OccurrenceView
@@ -140,24 +141,23 @@ def _happened(view: ClaimView, item: OccurrenceView) -> Entry | None:
 
 def _on(view: ClaimView, item: OccurrenceView, iso: str, *, told: bool = True) -> Entry | None:
     """Return an entry on a day, or over the month or year where no more is known."""
-    bounds = list(_bounds(iso))
+    bounds = _bounds(iso)
     return Entry(view, item, bounds[0], bounds[1], told=told) if bounds else None
 
 
-def _bounds(iso: str) -> Iterator[date]:
-    parts = iso.split("-")
+@lru_cache(maxsize=4096)
+def _bounds(iso: str) -> tuple[date, date] | None:
     try:
-        numbers = [int(part) for part in parts]
+        numbers = [int(part) for part in iso.split("-")]
         if len(numbers) == 3:
             first = date(*numbers)
-            yield from (first, first + timedelta(1))
-        elif len(numbers) == 2:
+            return first, first + timedelta(1)
+        if len(numbers) == 2:
             year, month = numbers
-            yield from (date(year, month, 1), date(year + month // 12, month % 12 + 1, 1))
-        elif iso:
-            yield from (date(numbers[0], 1, 1), date(numbers[0] + 1, 1, 1))
+            return date(year, month, 1), date(year + month // 12, month % 12 + 1, 1)
+        return date(numbers[0], 1, 1), date(numbers[0] + 1, 1, 1)
     except (ValueError, OverflowError):
-        return
+        return None
 
 
 def _parsed(iso: str | None) -> date | None:

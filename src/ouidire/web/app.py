@@ -23,6 +23,7 @@ from ouidire.web import api, api_deeds, deeds, openapi, pages
 from ouidire.web.clerk import Clerk
 from ouidire.web.desk import Desk
 from ouidire.web.guards import LOCAL, Guard, hostname
+from ouidire.web.keeping import Keeper
 from ouidire.web.operations import Operation, route
 from ouidire.web.problems import Problem, answer_of
 from ouidire.web.speaking import spoken_in
@@ -68,7 +69,8 @@ def create_app(ledger: Ledger, hosts: Iterable[str] = (), writing: Writing | Non
     app.state.clerk = Clerk(app.state.desk)
     app.state.writing = writing
     app.state.desk.now()  # read here once, so that the first request is as fast as any
-    return Guard(app, allowed)  # outside of everything: also what breaks is answered with its headers
+    kept = Keeper(app, app.state.desk)
+    return Guard(kept, allowed)  # outside of everything: also what breaks is answered with its headers
 
 
 @lru_cache(maxsize=2)

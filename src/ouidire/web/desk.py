@@ -37,6 +37,13 @@ class Desk:
                 self._held = self._ledger.snapshot()
             return self._held
 
+    def standing(self) -> str:
+        """Return the state of the snapshot in hand where that is what `now` would return, else nothing."""
+        held = self._held
+        if held is None or (not self._writers and self._ledger.state() != held.state):
+            return ""
+        return held.state
+
     def hold(self) -> None:
         """Keep the snapshot in hand until `release` is called as often as this."""
         self.now()
