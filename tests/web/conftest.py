@@ -8,7 +8,7 @@ from starlette.testclient import TestClient
 
 from ouidire.engine import open_ledger
 from ouidire.engine.snapshot import Snapshot
-from ouidire.storage import Store
+from ouidire.storage import Store, decision_ids
 from ouidire.storage.sqlite import driver
 from ouidire.web import Writing, create_app
 
@@ -17,14 +17,14 @@ TOKEN = "a-token-for-programs"
 
 
 class Held:
-    """Stands for a ledger that holds one dossier."""
+    """Stands for a ledger that holds one dossier, and what was decided on it."""
 
     def __init__(self, dossier, folder):
         self._store = Store(Path(folder) / "held.db")
         self._dossier = dossier
 
     def state(self):
-        return "held"
+        return f"held {len(decision_ids(self._store))}"
 
     def size(self):
         return len(self._dossier.extractions)
@@ -33,7 +33,7 @@ class Held:
         """Nothing is ever stale here."""
 
     def snapshot(self):
-        return Snapshot(self._store, "held", self._dossier)
+        return Snapshot(self._store, self.state(), self._dossier)
 
 
 def client_of(ledger):
@@ -47,7 +47,7 @@ def writing_client(ledger, *, by="Ada", pages=True, token=TOKEN):
     return TestClient(app, base_url=BASE, follow_redirects=False)
 
 
-def _copied(story_path, folder):
+def copied(story_path, folder):
     path = folder / "story.db"
     with sqlite_copy(story_path) as connection:
         connection.execute("VACUUM INTO ?", (str(path),))
@@ -68,7 +68,7 @@ def sqlite_copy(path):
 @pytest.fixture
 def writable(story_path, tmp_path):
     """The sample story in a ledger of its own, served for writing; with the path of that ledger."""
-    path = _copied(story_path, tmp_path)
+    path = copied(story_path, tmp_path)
     with open_ledger(path) as ledger:
         yield writing_client(ledger), path
 
@@ -76,7 +76,7 @@ def writable(story_path, tmp_path):
 @pytest.fixture(scope="module")
 def writable_once(story_path, tmp_path_factory):
     """The same for tests after which nothing is written, with the ledger."""
-    path = _copied(story_path, tmp_path_factory.mktemp("once"))
+    path = copied(story_path, tmp_path_factory.mktemp("once"))
     with open_ledger(path) as ledger:
         yield writing_client(ledger), ledger
 
@@ -99,10 +99,13 @@ def client(story_ledger):
 def held(tmp_path):
     """Serve a dossier; give each call its own folder."""
 
-    def serve(dossier):
+    def serve(dossier, by=""):
         folder = tmp_path / str(len(list(tmp_path.iterdir())))
         folder.mkdir()
-        return client_of(Held(dossier, folder))
+        ledger = Held(dossier, folder)
+        client = writing_client(ledger, by=by) if by else client_of(ledger)
+        client.ledger = ledger
+        return client
 
     return serve
 
