@@ -90,9 +90,15 @@ def fresh(tmp_path):
 
 
 @pytest.fixture(scope="session")
-def client(story_ledger):
-    """The sample story, served."""
-    return client_of(story_ledger)
+def story_app(story_ledger):
+    """The sample story as an application."""
+    return create_app(story_ledger)
+
+
+@pytest.fixture
+def client(story_app):
+    """The sample story, served; each test asks as a browser that knows nothing yet."""
+    return TestClient(story_app, base_url=BASE, follow_redirects=False)
 
 
 @pytest.fixture
@@ -111,8 +117,9 @@ def held(tmp_path):
 
 
 @pytest.fixture(scope="session")
-def addresses(client):
+def addresses(story_app):
     """One address of every page, and one for every claim, article and source of the story."""
+    client = TestClient(story_app, base_url=BASE)
     claims = client.get("/api/v1/claims?limit=1000").json()
     articles = client.get("/api/v1/articles?limit=1000").json()
     sources = client.get("/api/v1/sources?limit=1000").json()
@@ -123,6 +130,11 @@ def addresses(client):
         "/articles",
         "/sources",
         "/review",
+        "/decisions",
+        "/storyline",
+        "/storyline?clock=said&q=drone",
+        "/compare",
+        f"/compare?a={articles[0]['id']}&b={articles[1]['id']}",
         "/about",
     ]
     found += [f"/claims/{claim['id']}" for claim in claims]

@@ -30,6 +30,7 @@ class Wanted:
     actor: str = ""
     place: str = ""
     language: str = ""
+    outlet: str = ""
     since: date | None = None
     until: date | None = None
     changed_since: date | None = None
@@ -46,7 +47,7 @@ def indexed(store: Store, wanted: Wanted) -> frozenset[str] | None:
     found: frozenset[str] | None = None
     if wanted.query.strip():
         found = storage.search(store, wanted.query)
-    for kind in ("actor", "place", "language"):
+    for kind in ("actor", "place", "language", "outlet"):
         if value := getattr(wanted, kind):
             ids = storage.with_facet(store, kind, value)
             found = ids if found is None else found & ids

@@ -63,7 +63,16 @@ class Snapshot(Shelves):
     def prepare(self) -> None:
         """Make every index now, so that many threads may ask and the first need not wait."""
         _ = self.survey, self.views, self.threads, self.between, self.copies, self.told
-        _ = self.sources, self.drifts, self.open, self.moved, self.newest, self.decisions, self.captured
+        _ = (
+            self.sources,
+            self.drifts,
+            self.open,
+            self.moved,
+            self.newest,
+            self.decisions,
+            self.captured,
+            self.facets,
+        )
         _ = (
             self._claims,
             self.over,

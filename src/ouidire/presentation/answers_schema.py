@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-__all__ = ["comparison", "moment"]
+__all__ = ["comparison", "facets", "moment"]
 
 _TEXT: dict[str, Any] = {"type": "string"}
 _TEXTS: dict[str, Any] = {"type": "array", "items": _TEXT}
@@ -24,6 +24,13 @@ def comparison() -> dict[str, Any]:
         "claims": _TEXTS,
     }
     return _object({"left": _TEXT, "right": _TEXT, "rows": {"type": "array", "items": _object(row)}})
+
+
+def facets() -> dict[str, Any]:
+    """Return the schema of the counts of a search."""
+    row = _object({"value": _TEXT, "n": {"type": "integer", "minimum": 1}})
+    kinds = ("label", "support", "contest", "outlet", "language", "actor", "place", "month")
+    return _object({kind: {"type": "array", "items": row} for kind in kinds})
 
 
 def moment() -> dict[str, Any]:

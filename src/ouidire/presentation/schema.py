@@ -235,6 +235,11 @@ def _moment(_maker: _Maker) -> dict[str, Any]:
     return answers_schema.moment()
 
 
+def _facets(_maker: _Maker) -> dict[str, Any]:
+    """The counts of a search, as the HTTP API tells them."""
+    return answers_schema.facets()
+
+
 def _work(maker: _Maker) -> dict[str, Any]:
     """What came of something that the HTTP API was asked to write."""
     text, flag = {"type": "string"}, {"type": "boolean"}
@@ -292,6 +297,7 @@ NAMES: dict[str, Callable[[_Maker], dict[str, Any]]] = {
     "work": _work,
     "comparison": _comparison,
     "moment": _moment,
+    "facets": _facets,
     "review": _review,
     "tombstone": _tombstone,
     "export": _export,

@@ -18,6 +18,7 @@ from ouidire.web.feed import atom
 from ouidire.web.operations import Asked, Operation
 from ouidire.web.parameters import ARTICLE, FILTERS, NAME, PAGING, Page, page_of, wanted
 from ouidire.web.rendering import listing
+from ouidire.web.searching import FACETS
 from ouidire.web.storyline import STORYLINE_API
 
 __all__ = ["BASE", "OPERATIONS"]
@@ -148,6 +149,7 @@ OPERATIONS = (
     Operation("/articles", "articles", "Articles, oldest first.", _articles, PAGING, "article[]", paged=True),
     Operation("/articles/{id}", "article", "All that was found in one article.", _article, (), "extraction"),
     COMPARE_API,
+    FACETS,
     STORYLINE_API,
     Operation("/sources", "sources", "Who is cited, most cited first.", _sources, (NAME, *PAGING), "sources", paged=True),
     Operation("/drifts", "drifts", "Where the wording changes on the way.", _drifts, (ARTICLE, *PAGING), "drifts", paged=True),

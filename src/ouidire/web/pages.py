@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from typing import Any
 
 from starlette.responses import RedirectResponse, Response
 
@@ -16,9 +14,10 @@ from ouidire.web import details
 from ouidire.web.comparing import COMPARE
 from ouidire.web.judging import shown
 from ouidire.web.operations import Asked, Operation
-from ouidire.web.parameters import DONE, FILTERS, NAME, PAGING, SPEECH, Page, page_of, wanted
+from ouidire.web.parameters import DONE, NAME, PAGING, Page, page_of
 from ouidire.web.problems import Problem
 from ouidire.web.rendering import address, listing
+from ouidire.web.searching import SEARCH
 from ouidire.web.showing import by, page_with
 from ouidire.web.storyline import STORYLINE
 
@@ -79,33 +78,6 @@ def _work(asked: Asked) -> Response:
     return page_with(asked, "work.html.j2", errand=errand)
 
 
-def _search(asked: Asked) -> Response:
-    views = asked.view.views
-    found = [claim for claim in asked.view.claims(wanted(asked.values)) if claim.id in views]
-    shown = found if "speech" in asked.values else [c for c in found if c.family != "speech"]
-    page = page_of(shown, asked.values, lambda claim: claim.id, size=_SIZE)
-    given = {p.name: asked.request.query_params.get(p.name, "") for p in (*FILTERS, SPEECH)}
-    return page_with(
-        asked,
-        "search.html.j2",
-        page=page,
-        views=[views[claim.id] for claim in page.items],
-        given=given,
-        hidden=len(found) - len(shown),
-        labels=_counted((claim.label for claim in shown), Label),
-        supports=_counted((claim.status.support for claim in shown), Support),
-        contests=_counted((claim.status.contest for claim in shown), Contest)[1:],
-        languages=asked.view.languages,
-        all_labels=list(Label),
-        statuses=[*Support, *list(Contest)[1:]],
-    )
-
-
-def _counted(values: Iterable[Any], order: Iterable[Any]) -> list[tuple[Any, int]]:
-    counts = Counter(map(id, values))  # members of an enumeration are one each; their hashes are slow
-    return [(value, counts[id(value)]) for value in order]
-
-
 def _claim(asked: Asked) -> Response:
     claim = asked.view.claim(asked.id)
     if claim.id != asked.id:
@@ -161,7 +133,7 @@ def _about(asked: Asked) -> Response:
 _HTML = "text/html"
 PAGES = (
     Operation("/", "home", "What changed.", _home, media=_HTML),
-    Operation("/search", "search", "Claims.", _search, (*FILTERS, SPEECH, *PAGING), media=_HTML),
+    SEARCH,
     Operation("/claims/{id}", "claimPage", "One claim.", _claim, (DONE,), media=_HTML),
     Operation("/articles", "articlesPage", "Articles, newest first.", _articles, PAGING, media=_HTML),
     Operation("/articles/{id}", "articlePage", "One article.", _article, (DONE,), media=_HTML),

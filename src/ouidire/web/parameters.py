@@ -187,6 +187,7 @@ FILTERS = (
     Parameter("label", "Label of the claim.", {"type": "string", "enum": ["", *Label]}, one_of(list(Label))),
     Parameter("actor", "Who speaks or acts, as written or by id.", _TEXT, words_up_to(200)),
     Parameter("place", "Where, as written or by id.", _TEXT, words_up_to(200)),
+    Parameter("outlet", "Who publishes it, as written.", _TEXT, words_up_to(200)),
     Parameter("since", "First day of publication.", DAY, read_day),
     Parameter("until", "Last day of publication.", DAY, read_day),
     Parameter("changed_since", "Day on or after which its status changed.", DAY, read_day),
