@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
-__all__ = ["comparison", "facets", "moment"]
+from ouidire import model
+
+__all__ = ["comparison", "facets", "moment", "recorded", "work"]
 
 _TEXT: dict[str, Any] = {"type": "string"}
 _TEXTS: dict[str, Any] = {"type": "array", "items": _TEXT}
@@ -53,5 +56,30 @@ def moment() -> dict[str, Any]:
     )
 
 
-def _object(properties: dict[str, Any]) -> dict[str, Any]:
-    return {"type": "object", "properties": properties, "required": list(properties)}
+def recorded(of: Callable[..., dict[str, Any]]) -> dict[str, Any]:
+    """Return the schema of a decision with its id; `of` makes that of a type of the model."""
+    arms = [of(noun, quoted=False) for noun in (model.Judgement, model.Ruling, model.Grade)]
+    return _object({"id": _TEXT, "noun": _TEXT, "decision": {"anyOf": arms}, "holds": _FLAG}, ("holds",))
+
+
+def work(of: Callable[..., dict[str, Any]]) -> dict[str, Any]:
+    """Return the schema of what came of an errand; `of` makes that of a type of the model."""
+    change = _object({"kind": _TEXT, "claim": _TEXT, "gloss": _TEXT, "says": _TEXT})
+    added = {"place": _TEXT, "outcome": _TEXT, "new": _FLAG, "assertions": _NUMBER}
+    added["issues"] = of(tuple[model.Issue, ...], quoted=False)
+    return _object(
+        {
+            "id": _TEXT,
+            "done": _FLAG,
+            "fault": _TEXT,
+            "recorded": {"anyOf": [recorded(of), _NULL]},
+            "added": {"type": "array", "items": _object(added)},
+            "expected": _NUMBER,
+            "changes": {"type": "array", "items": change},
+        }
+    )
+
+
+def _object(properties: dict[str, Any], optional: tuple[str, ...] = ()) -> dict[str, Any]:
+    required = [name for name in properties if name not in optional]
+    return {"type": "object", "properties": properties, "required": required}

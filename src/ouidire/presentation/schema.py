@@ -219,10 +219,7 @@ def _decisions(maker: _Maker) -> dict[str, Any]:
 
 def _recorded(maker: _Maker) -> dict[str, Any]:
     """One decision of the HTTP API, with its id."""
-    arms = [maker.of(noun, quoted=False) for noun in (model.Judgement, model.Ruling, model.Grade)]
-    text = {"type": "string"}
-    fields = {"id": text, "noun": text, "decision": {"anyOf": arms}, "holds": {"type": "boolean"}}
-    return _object(fields, optional=("holds",))
+    return answers_schema.recorded(maker.of)
 
 
 def _comparison(_maker: _Maker) -> dict[str, Any]:
@@ -242,21 +239,7 @@ def _facets(_maker: _Maker) -> dict[str, Any]:
 
 def _work(maker: _Maker) -> dict[str, Any]:
     """What came of something that the HTTP API was asked to write."""
-    text, flag = {"type": "string"}, {"type": "boolean"}
-    change = _object({"kind": text, "claim": text, "gloss": text, "says": text})
-    issues = maker.of(tuple[model.Issue, ...], quoted=False)
-    added = _object({"place": text, "outcome": text, "new": flag, "assertions": _NATURAL, "issues": issues})
-    return _object(
-        {
-            "id": text,
-            "done": flag,
-            "fault": text,
-            "recorded": {"anyOf": [_recorded(maker), {"type": "null"}]},
-            "added": {"type": "array", "items": added},
-            "expected": _NATURAL,
-            "changes": {"type": "array", "items": change},
-        }
-    )
+    return answers_schema.work(maker.of)
 
 
 def _review(_maker: _Maker) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from starlette.responses import RedirectResponse, Response
 
 from ouidire.errors import UnknownId
 from ouidire.model import Contest, Label, Support
-from ouidire.presentation import words
+from ouidire.presentation import page_words
 from ouidire.reading.language import supported
 from ouidire.web import details
 from ouidire.web.comparing import COMPARE
@@ -115,7 +115,7 @@ def _source(asked: Asked) -> Response:
         raise UnknownId("nobody who is cited is called so")
     keys = dict.fromkeys(c.referent or c.name.casefold() for c in found)
     told = [one for key in keys for one in asked.view.told.get(key, ())]
-    order = list(words.HOW)
+    order = list(page_words.HOW)
     told.sort(key=lambda one: order.index(one.how))  # by day within each, as they come
     page = page_of(told, asked.values, lambda one: f"{one.how} {one.item.assertion.id}", size=_MANY)
     rows = {how: [one for one in page.items if one.how == how] for how in order}

@@ -11,7 +11,7 @@ from urllib.parse import quote, urlencode
 from markupsafe import Markup
 
 from ouidire.model import Article
-from ouidire.presentation import reasons, words
+from ouidire.presentation import page_words, reasons, words
 from ouidire.presentation.gathered import source_key
 from ouidire.presentation.messages import day_words, language, language_name, number, say
 from ouidire.presentation.occurrences import day, outlet_name
@@ -67,7 +67,9 @@ def _environment() -> Any:
         finalize=visible,
         undefined=StrictUndefined,
     )
-    env.globals.update(words=words, outlet_name=outlet_name, reason=_reason, source_key=source_key)
+    env.globals.update(
+        words=words, page_words=page_words, outlet_name=outlet_name, reason=_reason, source_key=source_key
+    )
     env.globals.update(address=address, listing=listing, language=language, tongue=language_name)
     env.globals.update(number=number, retold=retold, writing=None, tongues=(), done=None, back="")
     env.filters.update(link=safe_link, day=day, iso=_iso, on=day_words)
