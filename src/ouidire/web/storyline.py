@@ -79,6 +79,7 @@ def _page(asked: Asked) -> Response:
         page=page,
         listed=[entry for _, mine in drawn for entry in mine],
         picture=as_markup(picture),
+        borders=bool(countries()),
         map=as_markup(map_svg.draw(places_, searches, countries())),
         spots=list(zip(places_, searches, strict=True)),
         claims=len(chosen),
