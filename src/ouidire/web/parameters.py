@@ -21,6 +21,7 @@ __all__ = [
     "DAY",
     "DONE",
     "FILTERS",
+    "LANGUAGE",
     "NAME",
     "PAGING",
     "SPEECH",
@@ -30,6 +31,7 @@ __all__ = [
     "page_of",
     "read",
     "read_day",
+    "read_language",
     "wanted",
     "words_up_to",
 ]
@@ -158,7 +160,8 @@ def read_day(words: str) -> date:
     raise ValueError("no day; write it as 2026-02-05")
 
 
-def _language(words: str) -> str:
+def read_language(words: str) -> str:
+    """Read a language tag."""
     if not re.fullmatch(_LANGUAGE, words):
         raise ValueError("no language tag; give one like fr")
     return words
@@ -171,6 +174,9 @@ def _limit(words: str) -> int:
 
 
 _TEXT = {"type": "string", "maxLength": 200}
+LANGUAGE = {"type": "string", "pattern": _LANGUAGE}
+"""Schema of a language tag that may be left empty."""
+
 DAY = {"anyOf": [{"type": "string", "format": "date"}, {"const": ""}]}
 """Schema of a day that may be left empty."""
 
@@ -194,8 +200,8 @@ FILTERS = (
     Parameter(
         "language",
         "Of an article that says it, e.g. fr.",
-        {"type": "string", "pattern": _LANGUAGE},
-        _language,
+        LANGUAGE,
+        read_language,
     ),
 )
 PAGING = (

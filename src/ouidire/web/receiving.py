@@ -12,9 +12,8 @@ from starlette.responses import RedirectResponse, Response
 from ouidire import reading
 from ouidire.engine.adding import taking_in
 from ouidire.reading import ReadResult, ReadSettings, parse_moment
-from ouidire.reading.language import is_language
 from ouidire.web.clerk import Errand
-from ouidire.web.parameters import Parameter, words_up_to
+from ouidire.web.parameters import LANGUAGE, Parameter, read_language, words_up_to
 from ouidire.web.problems import Problem
 from ouidire.web.writing import FILES, Deed, Doing
 
@@ -34,24 +33,20 @@ def _day(words: str) -> datetime:
     return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
-def _language(words: str) -> str:
-    if not is_language(words):
-        raise ValueError("no language tag; give one like fr")
-    return words
-
-
 def _url(words: str) -> str:
-    if not re.match(r"https?://[^\s]{1,1990}\Z", words):
+    plain = words.strip()  # a pattern's end may stand before a line feed
+    if not re.fullmatch(r"https?://\S{1,1990}", plain):
         raise ValueError("no address of the web; it begins with http:// or https://")
-    return words
+    return plain
 
 
+_WHEN = {"anyOf": [{"type": "string", "format": form} for form in ("date", "date-time")] + [{"const": ""}]}
 _SHORT = {"type": "string", "maxLength": 1000}
 ARTICLE_FIELDS = (
     Parameter(
         "text",
         "The text, as it was published.",
-        {"type": "string", "minLength": 1, "maxLength": _LONGEST},
+        {"type": "string", "pattern": "\\S", "maxLength": _LONGEST},
         words_up_to(_LONGEST),
     ),
     Parameter("title", "Its title.", _SHORT, words_up_to(1000)),
@@ -59,8 +54,8 @@ ARTICLE_FIELDS = (
     Parameter(
         "url", "Where it was published.", {"type": "string", "pattern": "^(https?://\\S{1,1990})?$"}, _url
     ),
-    Parameter("published_at", "When it was published, ISO 8601.", {"type": "string"}, _day),
-    Parameter("language", "Its language, e.g. fr.", {"type": "string"}, _language),
+    Parameter("published_at", "When it was published, ISO 8601.", _WHEN, _day),
+    Parameter("language", "Its language, e.g. fr.", LANGUAGE, read_language),
 )
 
 
