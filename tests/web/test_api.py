@@ -191,3 +191,12 @@ def test_schemathesis_finds_no_fault(client, fresh, writes):
             case.call_and_validate(headers=own, excluded_checks=[checks.ignored_auth])
 
         check()
+
+
+def test_references_come_as_files(client):
+    """CSL-JSON and BibTeX of the articles of a search, each article once."""
+    found = _get(client, "/citations.json", q="drone")
+    ids = [one["id"] for one in found.json()]
+    assert len(ids) == len(set(ids)) > 0
+    assert found.headers["content-disposition"].startswith("attachment")
+    assert _get(client, "/citations.bib", q="drone").text.count("@article{") == len(ids)

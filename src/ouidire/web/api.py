@@ -11,7 +11,7 @@ from starlette.responses import Response, StreamingResponse
 from ouidire.codec import encode
 from ouidire.errors import UnknownId
 from ouidire.model import Claim, Dossier
-from ouidire.presentation import exports, html, markdown, records
+from ouidire.presentation import bibliography, exports, html, markdown, records
 from ouidire.web.api_deeds import recorded, told
 from ouidire.web.comparing import COMPARE_API
 from ouidire.web.feed import atom
@@ -115,6 +115,18 @@ def _dossier_json(asked: Asked) -> Response:
     return _json(records.dossier(_dossier(asked)))
 
 
+def _csl(asked: Asked) -> Response:
+    part = _dossier(asked)
+    body = bibliography.csl(part.extractions, part.claims, asked.view.captured)
+    return _file(orjson.dumps(body), "application/vnd.citationstyles.csl+json", "citations.json")
+
+
+def _bibtex(asked: Asked) -> Response:
+    part = _dossier(asked)
+    body = bibliography.bibtex(part.extractions, part.claims, asked.view.captured)
+    return _file(body, "application/x-bibtex", "citations.bib")
+
+
 def _export(asked: Asked) -> Response:
     headers = {"Content-Disposition": 'attachment; filename="ledger.jsonl"'}
     return StreamingResponse(
@@ -158,6 +170,8 @@ OPERATIONS = (
     Operation("/dossier.html", "dossierHtml", "A dossier to read.", _dossier_html, FILTERS, media="text/html"),
     Operation("/dossier.md", "dossierMarkdown", "A dossier as text.", _dossier_markdown, FILTERS, media="text/markdown"),
     Operation("/dossier.json", "dossierJson", "A dossier for programs.", _dossier_json, FILTERS, "dossier"),
+    Operation("/citations.json", "citations", "The articles of a search as references, CSL-JSON.", _csl, FILTERS, media="application/vnd.citationstyles.csl+json"),
+    Operation("/citations.bib", "citationsBibtex", "The articles of a search as references, BibTeX.", _bibtex, FILTERS, media="application/x-bibtex"),
     Operation("/export.jsonl", "export", "The whole ledger, a record a line.", _export, media="application/jsonl"),
     Operation("/feed.atom", "feed", "Status changes of a search, newest first.", _feed, FILTERS, media="application/atom+xml"),
 )  # fmt: skip
