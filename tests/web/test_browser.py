@@ -168,6 +168,7 @@ def test_review_from_the_keyboard(page, bench):
     page.wait_for_url("**/review?done=*")
     assert "Ada" in page.locator("#done").inner_text()
     assert page.locator(".question").count() == before - 1
+    page.wait_for_function("document.activeElement.matches('.question')")
     page.keyboard.press("z")
     page.wait_for_function("(was) => !location.href.includes(was)", arg=page.url.partition("done=")[2])
     page.wait_for_selector("#done")
@@ -175,6 +176,21 @@ def test_review_from_the_keyboard(page, bench):
     page.goto(f"{bench}/decisions")
     assert "taken back" in page.locator("main").inner_text()
     _calm(page)
+
+
+def test_enter_in_a_reason_decides_nothing(page, bench):
+    """Only a button says which relation is meant."""
+    decisions = f"{bench}/api/v1/decisions?limit=1"
+    before = page.request.get(decisions).headers["x-total-count"]
+    page.goto(f"{bench}/review")
+    page.keyboard.press("j")
+    page.keyboard.press("b")
+    assert page.locator("input[name=because]:focus").count() == 1
+    page.keyboard.type("one briefing")
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(500)
+    assert page.url == f"{bench}/review"
+    assert page.request.get(decisions).headers["x-total-count"] == before
 
 
 def test_review_without_script(browser, bench):

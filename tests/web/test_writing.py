@@ -23,7 +23,7 @@ def _question(client):
     """The fields of the first question of the review that a pair of statements can settle."""
     form = tree(client.get("/review").text).all("form", class_="verdicts")[0]
     fields = {n.attrs["name"]: n.attrs["value"] for n in form.all("input") if n.attrs.get("value")}
-    return fields, [n.attrs["value"] for n in form.all("button")]
+    return fields, [n.attrs["value"] for n in form.all("button") if "disabled" not in n.attrs]
 
 
 def _done(client, errand):

@@ -45,7 +45,9 @@ document.addEventListener("keydown", (event) => {
 });
 
 // Whoever has judged goes on with the first question that is left.
-if (document.getElementById("done") && rows.length && rows[0].matches(".question")) rows[0].focus({ preventScroll: true });
+addEventListener("load", () => {
+  if (document.getElementById("done") && rows.length && rows[0].matches(".question")) rows[0].focus({ preventScroll: true });
+});
 
 for (const zone of all(".drop")) {
   const field = zone.querySelector('input[type="file"]');
