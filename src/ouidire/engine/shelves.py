@@ -8,7 +8,7 @@ from functools import cached_property
 from ouidire.engine.differing import Differing, differing
 from ouidire.model import Article, Assertion, Copy, Dossier, Extraction
 from ouidire.presentation.differences import DriftView
-from ouidire.presentation.facets import Values, values_of
+from ouidire.presentation.facets import Facets
 from ouidire.presentation.gathered import Told, told_by_source
 from ouidire.presentation.messages import language, plain
 from ouidire.presentation.moves import Move, moves
@@ -129,9 +129,9 @@ class Shelves:
         return {item.article.id: n for n, item in enumerate(self.whole.extractions)}
 
     @cached_property
-    def facets(self) -> Mapping[str, Values]:
-        """What each claim can be narrowed down by, by its id."""
-        return {id_: values_of(view) for id_, view in self.views.items()}
+    def facets(self) -> Facets:
+        """What each claim can be narrowed down by."""
+        return Facets(self.views.values())
 
     @cached_property
     def versions(self) -> Mapping[str, tuple[Article, ...]]:

@@ -11,7 +11,6 @@ import orjson
 from starlette.responses import Response
 
 from ouidire.model import Claim, Contest, Label, Support
-from ouidire.presentation.facets import counted
 from ouidire.web.operations import Asked, Operation
 from ouidire.web.parameters import FILTERS, PAGING, SPEECH, page_of, wanted
 from ouidire.web.showing import page_with
@@ -33,7 +32,7 @@ def _page(asked: Asked) -> Response:
     found, shown = _found(asked)
     page = page_of(shown, asked.values, lambda claim: claim.id, size=_SIZE)
     given = {p.name: asked.request.query_params.get(p.name, "") for p in _ASKED}
-    more = counted((claim.id for claim in shown), asked.view.facets)
+    more = asked.view.facets.counted(claim.id for claim in shown)
     return page_with(
         asked,
         "search.html.j2",
@@ -70,7 +69,7 @@ def _api(asked: Asked) -> Response:
         "support": _rows(_counts((claim.status.support for claim in shown), Support)),
         "contest": _rows(_counts((claim.status.contest for claim in shown), Contest)),
     }
-    for kind, facets in counted((claim.id for claim in shown), asked.view.facets, most=1000).items():
+    for kind, facets in asked.view.facets.counted((claim.id for claim in shown), most=1000).items():
         body[kind] = [{"value": facet.value, "n": facet.n} for facet in facets]
     return Response(orjson.dumps(body), media_type="application/json")
 
