@@ -1,7 +1,7 @@
 """Print the figures: ``python -m eval [SET …]``.
 
 Sets: variants, held, labels, first, conditionals, pairs, nested, meantime,
-uds, asfalda, french, polnear, translated (all of them by
+uds, asfalda, french, polnear, translated, ecb (all of them by
 default; the first two are invented and always there, the others need the development data).
 Beside each set stands what reading its texts cost: cpu-seconds, ms for a text, words a second.
 ``--update`` raises the floors and freezes the per-case results; it refuses to lower a floor
@@ -25,6 +25,7 @@ from eval.cases import SETS, by_construction, chosen, page, printed
 from eval.certainty import meantime, uds
 from eval.conditionals import wikinews
 from eval.data import shared
+from eval.ecb import ecb
 from eval.first_case import first_case
 from eval.french import french
 from eval.invented import breakdown, mistakes, variants
@@ -59,6 +60,7 @@ def sets(root: Path | None) -> dict[str, Callable[[], Result]]:
         "french": lambda: french(data),
         "polnear": lambda: polnear(data),
         "translated": lambda: translations(data),
+        "ecb": lambda: ecb(data),
     }
 
 

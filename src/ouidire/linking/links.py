@@ -125,10 +125,16 @@ def _pinned(a: Located, b: Located) -> bool:
     proposition = a.assertion.proposition
     if any(r.referent is not None for r in proposition.roles):
         return True
-    if proposition.family == "speech":
+    if proposition.family == "speech" or _is_bare(a) or _is_bare(b):
         return False
     named = proposition.place is not None and b.assertion.proposition.place is not None
     return named or share_setting(a.setting, b.setting) or _counted_and_dated(a, b)
+
+
+def _is_bare(item: Located) -> bool:
+    """Whether nothing but the kind of event is told (*the death*, *drunk driving*): another may be meant."""
+    p = item.assertion.proposition
+    return not (p.roles or p.equipment) and p.place is None and p.time is None and p.quantity is None
 
 
 def _counted_and_dated(a: Located, b: Located) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from ouidire.linking.fit import Aspect, Fit, both
 from ouidire.linking.located import Located
-from ouidire.linking.names import STEM, fold, name_fit
+from ouidire.linking.names import STEM, fold, name_fit, names_in
+from ouidire.linking.people import is_one_person
 from ouidire.linking.referents import is_written, referent_fit
 from ouidire.linking.words import Scope, class_fit, content_words, head_class, proper, scope_of
 from ouidire.model import Role
@@ -80,8 +81,10 @@ def _is_name(side: Side) -> bool:
 def _referents(left: Side, right: Side) -> Fit:
     a, b = left[1].referent, right[1].referent
     if a is not None and b is not None:
-        if is_written(a) and is_written(b) and names_of(left) == names_of(right) != ():
+        if is_written(a) and is_written(b) and _one_name(left, right):
             return Fit.EQUAL  # *Hestrel Dam* and *the Hestrel dam*, whatever the identifier is made of
+        if _are_people(left, right) and is_one_person(a, b, (left[0].setting, right[0].setting)):
+            return Fit.EQUAL
         return referent_fit(a, b, left[0].world)
     known = b if a is None else a
     if known is None or is_written(known):
@@ -91,11 +94,31 @@ def _referents(left: Side, right: Side) -> Fit:
     return Fit.LEFT if b is None else Fit.RIGHT
 
 
+def _one_name(left: Side, right: Side) -> bool:
+    """Whether two phrases give things of one class one name; *Mr Orlo* and *Mr Vasch* share no class."""
+    heads = (left[1].head, left[0].language), (right[1].head, right[0].language)
+    return names_of(left) == names_of(right) != () and class_fit(*heads) is Fit.EQUAL
+
+
+def _are_people(*sides: Side) -> bool:
+    return all(role.reading == "person" for _, role in sides)
+
+
+def _is_described(side: Side) -> bool:
+    """Whether names only describe somebody: *the Orle goalkeeper* may well be called Tarn Velk."""
+    item, role = side
+    return role.reading not in _NAMED and not any(
+        fold(role.head) == n for n in names_in(item.words(role.span))
+    )
+
+
 def _written(left: Side, right: Side) -> Fit:
     """Compare names no table knows; what one language writes small (*norvégien*) is still there."""
     a, b = called(left), called(right)
     if a and b:
-        return name_fit(a, b)
+        fit = name_fit(a, b)
+        described = _is_described(left) != _is_described(right)
+        return Fit.OPEN if described and fit is Fit.DISJOINT else fit
     if bool(a) == bool(b) or _mentions(right if a else left, a or b):
         return Fit.EQUAL
     return Fit.LEFT if a else Fit.RIGHT
