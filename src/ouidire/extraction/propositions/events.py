@@ -223,6 +223,8 @@ def _of_word(analysis: Analysis, token: Token, words: Words) -> Event | None:
         found = _carried(analysis, token, light, words) if light.slot == "subj" and copular else None
         if found:
             return found
+    if copular and (progressive := _progressive(analysis, token, words)):
+        return progressive
     noun = _event_noun(analysis, token.i, words, _DEPTH)
     if noun is None:
         verb = words.verbs.get(lemma)
@@ -234,6 +236,18 @@ def _of_word(analysis: Analysis, token: Token, words: Words) -> Event | None:
     return Event(
         entry.type, analysis.tokens[at].lemma.lower(), token.i, at, subject if copular else "", genitive
     )
+
+
+def _progressive(analysis: Analysis, token: Token, words: Words) -> Event | None:
+    """A verb and its object taken for a compound after *be* (*are clearing mines*), where a fixed pair is known."""
+    before = analysis.tokens[token.i - 1] if token.i else None
+    if before is None or before.head != token.i or before.deprel != "compound":
+        return None
+    lemma = token.lemma.lower()
+    for verb in (v for v in words.verbs if v.endswith(f" {lemma}")):
+        if before.lower.startswith(verb.partition(" ")[0].rstrip("e")) and before.lower not in words.nouns:
+            return _from_entry(words.verbs[verb], verb, token.i)
+    return None
 
 
 def _of_state(entry: EventEntry, lemma: str, head: int) -> Event:
