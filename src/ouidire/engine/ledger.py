@@ -15,6 +15,7 @@ from ouidire.engine.changes import Change, changes
 from ouidire.engine.deciding import grades
 from ouidire.engine.differing import Differing, differing
 from ouidire.engine.dossiers import dossier_of
+from ouidire.engine.editions import comparisons
 from ouidire.engine.judging import Verdict, graded, judged, now
 from ouidire.engine.naming import article_called, articles_called
 from ouidire.engine.rebuild import Scope, articles, rebuild, stale
@@ -25,6 +26,7 @@ from ouidire.engine.versions import made_by
 from ouidire.errors import LedgerError, UnknownId
 from ouidire.model import (
     Claim,
+    Comparison,
     Dossier,
     Evidence,
     Extraction,
@@ -165,13 +167,8 @@ class Ledger:
         chosen = self.claims(Wanted(query=query)) if claims is None else tuple(claims)
         _, world = worlds.stored(self._store)
         everything = not query and claims is None
-        return dossier_of(
-            self._store,
-            chosen,
-            title=query or self._store.path.stem,
-            world=world,
-            everything=everything,
-        )
+        title = query or self._store.path.stem
+        return dossier_of(self._store, chosen, title=title, world=world, everything=everything)
 
     def drifts(self, article: str | None = None) -> tuple[Differing, ...]:
         """Return where the wording changes on the way; to one article (id, path, URL, title), or all.
@@ -183,8 +180,19 @@ class Ledger:
         self.refresh()
         wanted = None if article is None else articles_called(self._store, article)
         items = tuple(articles(self._store, Scope.of(self._store)))
-        found = differing(items, storage.claims(self._store))
+        revised = (d for one in self.versions() for r in one.revisions for d in r.drifts)
+        found = differing(items, storage.claims(self._store), more=revised)
         return tuple(one for one in found if wanted is None or one.extraction.article.id in wanted)
+
+    def versions(self, name: str | None = None) -> tuple[Comparison, ...]:
+        """Return what changed between neighbouring versions of a page (URL, or an article of it), or of all.
+
+        Raises:
+            UnknownId: No article is called so.
+
+        """
+        world, _ = worlds.stored(self._store)
+        return comparisons(self._store, self.extractions(), world, name)
 
     def sources(self, name: str = "") -> tuple[Citation, ...]:
         """Return who is cited, by whom and how; all, or those whose name holds `name`."""

@@ -48,6 +48,7 @@ from ouidire.model.proposition import (
     Role,
     TimeExpression,
 )
+from ouidire.model.revision import Comparison, Revision, RevisionKind, Version, VersionState
 from ouidire.model.span import Span
 
 __all__ = [
@@ -64,6 +65,7 @@ __all__ = [
     "Claim",
     "ClaimRelation",
     "Commitment",
+    "Comparison",
     "ConditionalKind",
     "Contest",
     "Copy",
@@ -97,6 +99,8 @@ __all__ = [
     "Relation",
     "Relay",
     "Reliability",
+    "Revision",
+    "RevisionKind",
     "Role",
     "Ruling",
     "RulingKind",
@@ -109,4 +113,6 @@ __all__ = [
     "Support",
     "TimeExpression",
     "Tombstone",
+    "Version",
+    "VersionState",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ouidire.model import Article, Assertion, Extraction, Relay, Span
+from ouidire.model import Article, Assertion, Extraction, Relay, Span, VersionState
 from ouidire.presentation import words
 from ouidire.presentation.reasons import deciding
 
@@ -61,6 +61,7 @@ class OccurrenceView:
         takes_up: Earlier words that its own stand for (*this information*); empty where they stand alone.
         said: ISO date on which it was said, as far as the text tells; else that of publication; else empty.
         dated: Whether the text tells.
+        version: What became of it in newer versions of its page.
 
     """
 
@@ -73,6 +74,7 @@ class OccurrenceView:
     takes_up: str
     said: str
     dated: bool
+    version: VersionState = VersionState.CURRENT
 
     @property
     def context(self) -> str:
@@ -92,6 +94,11 @@ class OccurrenceView:
     def why(self) -> tuple[str, ...]:
         """The words that made its label what it is."""
         return deciding(self.assertion, self.article.text)
+
+    @property
+    def standing(self) -> str:
+        """What became of it in newer versions of its page, in words; empty where it stands."""
+        return words.VERSION[self.version]
 
     @property
     def where(self) -> str:
@@ -115,6 +122,7 @@ def occurrence(
     *,
     echo: str | None = None,
     said: str = "",
+    version: VersionState = VersionState.CURRENT,
 ) -> OccurrenceView:
     """Lay out an assertion of `extraction`; `said` is the date it bears where that is not the publication's."""
     article = extraction.article
@@ -132,6 +140,7 @@ def occurrence(
         _takes_up(assertion, extraction),
         said or day(article, otherwise=""),
         bool(said),
+        version,
     )
 
 

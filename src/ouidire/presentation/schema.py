@@ -143,6 +143,15 @@ def _drifts(maker: _Maker) -> dict[str, Any]:
     return {"type": "array", "items": _drift(maker)}
 
 
+def _versions(maker: _Maker) -> dict[str, Any]:
+    """The whole of ``ouidire versions -f json``."""
+    body = maker.fields(model.Comparison, quoted=False)
+    revision = maker.fields(model.Revision, quoted=False)
+    revision["properties"] |= {"drifts": _drifts(maker)}
+    body["properties"]["revisions"] = {"type": "array", "items": revision}
+    return {"type": "array", "items": body}
+
+
 def _why(maker: _Maker) -> dict[str, Any]:
     """The whole of ``ouidire why -f json``."""
     return {"type": "array", "items": maker.of(model.Evidence, quoted=False)}
@@ -243,6 +252,7 @@ NAMES: dict[str, Callable[[_Maker], dict[str, Any]]] = {
     "claims": _claims,
     "drift": _drift,
     "drifts": _drifts,
+    "versions": _versions,
     "why": _why,
     "dossier": _dossier,
     "relate": _relate,

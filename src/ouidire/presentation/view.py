@@ -142,7 +142,7 @@ def claim_views(dossier: Dossier) -> tuple[ClaimView, ...]:
     views: list[ClaimView] = []
     for claim in dossier.claims:
         rows = tuple(
-            occurrence(*where[o.id], echo=o.echo_of, said=_said(o.id, spoken))
+            occurrence(*where[o.id], echo=o.echo_of, said=_said(o.id, spoken), version=o.version)
             for o in claim.assertions
             if o.id in where
         )

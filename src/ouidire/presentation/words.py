@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from ouidire.model import Claim, Contest, Label, PassageRole, Relation, SourceKind, Status, Support
+from ouidire.model import (
+    Claim,
+    Contest,
+    Label,
+    PassageRole,
+    Relation,
+    SourceKind,
+    Status,
+    Support,
+    VersionState,
+)
 
 __all__ = [
     "CONTEST",
@@ -13,6 +23,7 @@ __all__ = [
     "PASSAGE",
     "RELATION",
     "SUPPORT",
+    "VERSION",
     "contest",
     "count",
     "dimension",
@@ -90,6 +101,13 @@ SUPPORT: dict[Support, str] = {
     Support.CORROBORATED: "corroborated by separate origins",
     Support.ADMITTED: "admitted against interest",
     Support.CONFIRMED_ACROSS_SIDES: "confirmed across sides",
+}
+
+VERSION: dict[VersionState, str] = {
+    VersionState.CURRENT: "",
+    VersionState.REPLACED: "earlier version of the page",
+    VersionState.REMOVED: "no longer in the newer version of the page",
+    VersionState.WITHDRAWN: "page withdrawn by its publisher",
 }
 
 CONTEST: dict[Contest, str] = {
