@@ -62,9 +62,16 @@ def _drifts(gold: dict[str, Any], found: dict[str, Any]) -> tuple[list[str], int
             and overlap(spans[drift["from"]], claims[d["weaker"]])
         ]
         right |= set(ids)
-        if not ids:
+        if not ids and not _is_loaded(drift, gold):
             spurious.add((drift["from"], drift["to"]))
     return sorted(right & {f"D{n}" for n in range(1, 7)}), len(spurious)
+
+
+def _is_loaded(drift: dict[str, Any], gold: dict[str, Any]) -> bool:
+    """Whether a drift is one of the loaded terms, which the gold lists with the stance of the document."""
+    terms = [[[t["span"]["start"], t["span"]["end"]]] for t in gold["doc"]["stance"]["loaded_terms"]]
+    words = [[w["start"], w["end"]] for w in drift["words"]]
+    return drift["dimension"] == "loaded_term" and any(overlap(words, term) for term in terms)
 
 
 def _attributions(gold: dict[str, Any], found: dict[str, Any]) -> float:

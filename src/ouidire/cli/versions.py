@@ -18,9 +18,9 @@ def command(
     ledger: LedgerPath = None,
     format_: AsText = Format.TEXT,
 ) -> None:
-    """Show what changed between versions of a page: altered, softened, removed, in silence or not.
+    """Show what changed between versions of a page.
 
-    What is gone without a word is shown as such; it is no retraction.
+    Claims altered, softened or removed, in silence or not; what is gone without a word is no retraction.
 
     Example: ouidire versions https://quay.example/dam
     """
