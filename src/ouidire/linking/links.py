@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 
 from ouidire.gazetteer import World
@@ -38,6 +38,7 @@ def link(
     judgements: Sequence[Judgement] = (),
     *,
     copied: Sequence[Copy] = (),
+    fresh: Container[str] | None = None,
 ) -> tuple[Link, ...]:
     """Link the assertions of a set of articles.
 
@@ -45,6 +46,8 @@ def link(
         world: Says who answers to whom, so that a body and its state are not taken for two.
         judgements: Of several on one pair the newest holds.
         copied: Copies among the articles, whose aligned sentences say the same.
+        fresh: Ids of articles; only links with a side in one of them. A link depends on its two articles
+            and what people judged, so that the links of a set are those of its parts.
 
     Returns:
         Links sorted by their ids, ``left < right`` (for FILLS_GAP `left` is the side with the gap);
@@ -54,13 +57,18 @@ def link(
     """
     located = locate(items, world)
     ids = {item.id for item in located}
-    found = {(a.id, b.id): made for a, b in candidates(located) if is_worth(a, b, made := _judge(a, b))}
+    found = {
+        (a.id, b.id): made for a, b in candidates(located, fresh) if is_worth(a, b, made := _judge(a, b))
+    }
     found |= _copied(located, copied, found)
     for ruling in sorted(judgements, key=lambda j: (j.made_at, j.judge)):
         if {ruling.left, ruling.right} <= ids and ruling.left != ruling.right:
             made = _ruled(ruling)
             found[(min(made.left, made.right), max(made.left, made.right))] = made
-    kept = (found[key] for key in sorted(found))
+    home = {item.id: item.article.id for item in located}
+    kept = (
+        found[key] for key in sorted(found) if fresh is None or home[key[0]] in fresh or home[key[1]] in fresh
+    )
     return tuple(x for x in kept if x.relation is not Relation.UNRELATED or not is_by_table(x))
 
 

@@ -10,13 +10,15 @@ from ouidire.linking.events import is_state
 from ouidire.linking.fit import Aspect, Fit
 from ouidire.linking.located import Located, day_number
 
-__all__ = ["EVENT_REACH", "STATE_REACH", "is_later", "reach", "time_aspect"]
+__all__ = ["EVENT_REACH", "FAR", "STATE_REACH", "is_later", "reach", "time_aspect"]
 
 # Days between two articles that may still speak of one event, or of one continuing state.
 EVENT_REACH = 3
 STATE_REACH = 30
 # Days after an event in which an article may mention it without saying when.
 STORY_REACH = 10
+# Days between two articles beyond which nothing of them is compared, text included.
+FAR = max(STATE_REACH, STORY_REACH)
 
 Days = tuple[int | None, int | None]
 

@@ -12,20 +12,23 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from ouidire.linking.names import STEM, fold
 from ouidire.linking.referents import is_written
+from ouidire.linking.reuse.nearness import near_pairs
 from ouidire.linking.reuse.sentences import Sentence, sentences
 from ouidire.linking.reuse.verbatim import Reuse
 from ouidire.model import AlignedPair, CopyKind, Extraction
 
-__all__ = ["translated"]
+__all__ = ["SHARED", "details", "translated"]
 
 # Sentences that must align in order, at least; or most of the shorter article.
 ENOUGH = 5
 MOST = 0.5
 FEWEST = 3
+# Details of which two articles share fewer than this are not compared.
+SHARED = 3
 # Two sentences match where they share at least this much of their details' weight.
 ALIKE = 0.4
 # … at least this much where they share a single detail …
@@ -47,24 +50,31 @@ _NAME = re.compile(r"(?<=[\s'’(«“\"-])[^\W\d_]{3,40}")
 Details = frozenset[str]
 
 _COGNATE = "c:"
+_EVENT = "e:"
 _ANCHORS = ("w:", "n:")
 
 
-def translated(items: Sequence[Extraction]) -> tuple[Reuse, ...]:
-    """Return the pairs of articles in two languages that are one text."""
+def translated(items: Sequence[Extraction], fresh: Container[str] | None = None) -> tuple[Reuse, ...]:
+    """Return the pairs of articles in two languages that are one text; see `near_pairs`."""
     split = [sentences(item) for item in items]
-    details = [[_details(item, s) for s in parts] for item, parts in zip(items, split, strict=True)]
+    told = [[_details(item, s) for s in parts] for item, parts in zip(items, split, strict=True)]
+    keys = [details(item) for item in items]
     out: list[Reuse] = []
-    for a in range(len(items)):
-        for b in range(a + 1, len(items)):
-            if items[a].article.language == items[b].article.language:
-                continue
-            pairs = _aligned(details[a], details[b])
-            if _enough(pairs, details[a], details[b]):
-                pairs = _filled(pairs, split[a], split[b])
-                spans = tuple(AlignedPair(from_=split[a][i].span, to=split[b][j].span) for i, j in pairs)
-                out.append(Reuse(items[a], items[b], CopyKind.TRANSLATED, spans))
+    for a, b in near_pairs(items, keys, least=SHARED, fresh=fresh):
+        if items[a].article.language == items[b].article.language:
+            continue
+        pairs = _aligned(told[a], told[b])
+        if _enough(pairs, told[a], told[b]):
+            pairs = _filled(pairs, split[a], split[b])
+            spans = tuple(AlignedPair(from_=split[a][i].span, to=split[b][j].span) for i, j in pairs)
+            out.append(Reuse(items[a], items[b], CopyKind.TRANSLATED, spans))
     return tuple(out)
+
+
+def details(item: Extraction) -> Details:
+    """Return the details of an article that tell it from others: all but kinds of event."""
+    found = frozenset().union(*(_details(item, s) for s in sentences(item)))
+    return frozenset(d for d in found if not d.startswith(_EVENT))
 
 
 def _details(item: Extraction, sentence: Sentence) -> Details:
