@@ -50,8 +50,13 @@ def assess(
     clusters: Sequence[Cluster],
     copies: Sequence[Copy],
     world: World,
+    *,
+    newest: str | None = None,
 ) -> tuple[Claim, ...]:
     """Make the claims of a set of articles; a pure function of the set, whatever its order.
+
+    Args:
+        newest: ISO date of the newest article of all, as of which claims age; of `items` where None.
 
     Returns:
         One claim per cluster that has an assertion outside boilerplate, sorted by id.
@@ -60,7 +65,8 @@ def assess(
     told = joined(in_versions(tellings(items, copies, world), items), links)
     groups = [tuple(sorted(m for m in members if m in told)) for members in clusters]
     groups = sorted({g for g in groups if g})
-    ledger = _Ledger(told, links, copies, _drifts(items), world, _newest(told.values()))
+    as_of = _newest(told.values()) if newest is None else newest
+    ledger = _Ledger(told, links, copies, _drifts(items), world, as_of)
     names = {member: claim_id(g) for g in groups for member in g}
     related = claim_relations(names, links)
     bearing = bearings(groups, links, told)

@@ -18,7 +18,7 @@ from ouidire.gazetteer import World
 from ouidire.gazetteer.event_types import is_state
 from ouidire.model import Contest, Label, Status, StatusChange, Support
 
-__all__ = ["Bearing", "final", "timeline"]
+__all__ = ["LASTS", "Bearing", "final", "timeline"]
 
 WITHDRAWN = 9
 FOLLOWS = 12

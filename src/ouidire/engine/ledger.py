@@ -18,7 +18,8 @@ from ouidire.engine.dossiers import dossier_of
 from ouidire.engine.editions import comparisons
 from ouidire.engine.judging import Verdict, graded, judged, now
 from ouidire.engine.naming import article_called, articles_called
-from ouidire.engine.rebuild import Scope, articles, rebuild, stale
+from ouidire.engine.rebuild import Scope, articles, rebuild
+from ouidire.engine.refreshing import refresh
 from ouidire.engine.reread import holds
 from ouidire.engine.review import Open, questions
 from ouidire.engine.snapshot import Snapshot, snapshot, state_of
@@ -113,9 +114,8 @@ class Ledger:
         return document.article.id if document.article else None
 
     def refresh(self) -> None:
-        """Make the derived state anew where evidence was added since."""
-        if stale(self._store, Scope.of(self._store)):
-            rebuild(self._store)
+        """Make anew what evidence that was added since touches."""
+        refresh(self._store)
 
     def rebuild(self, on_document: OnDocument | None = None) -> int:
         """Make everything anew, with the words and rules of this program; return how many claims."""

@@ -27,12 +27,15 @@ Pair = tuple[str, str]
 
 
 def candidates(
-    located: Sequence[Located], fresh: Container[str] | None = None
+    located: Sequence[Located],
+    fresh: Container[str] | None = None,
+    inside: Container[str] = frozenset(),
 ) -> tuple[tuple[Located, Located], ...]:
     """Return the pairs to compare, each once, the smaller id first, sorted.
 
     Args:
-        fresh: Ids of articles; of pairs across two articles only those with a side in one of them.
+        fresh: Ids of articles; only pairs with a side in one of them …
+        inside: … and pairs inside these other articles.
 
     """
     by_id = {item.id: item for item in located}
@@ -42,12 +45,15 @@ def candidates(
             held[key].append(item)
     pairs: set[Pair] = set()
     for block in held.values():
-        pairs.update(p for p in _near(block) if fresh is None or _is_fresh(by_id[p[0]], by_id[p[1]], fresh))
+        pairs.update(
+            p for p in _near(block) if fresh is None or _is_wanted(by_id[p[0]], by_id[p[1]], fresh, inside)
+        )
     return tuple((by_id[a], by_id[b]) for a, b in sorted(pairs))
 
 
-def _is_fresh(a: Located, b: Located, fresh: Container[str]) -> bool:
-    return a.article.id == b.article.id or a.article.id in fresh or b.article.id in fresh
+def _is_wanted(a: Located, b: Located, fresh: Container[str], inside: Container[str]) -> bool:
+    one, other = a.article.id, b.article.id
+    return one in fresh or other in fresh or (one == other and one in inside)
 
 
 def blocks(located: Iterable[Located]) -> frozenset[tuple[str, ...]]:

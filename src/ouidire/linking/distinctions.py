@@ -52,6 +52,7 @@ def _split(text: str) -> tuple[str, ...]:
     return tuple(w for word in _WORD.findall(text.casefold()) for w in word.split("-"))
 
 
+@lru_cache(maxsize=16384)
 def distinctions(text: str, language: str, on: str) -> frozenset[str]:
     """Return the keys of the distinctions whose words stand in `text`."""
     words = _split(text)

@@ -57,10 +57,11 @@ def link(
     """
     located = locate(items, world)
     ids = {item.id for item in located}
-    found = {
-        (a.id, b.id): made for a, b in candidates(located, fresh) if is_worth(a, b, made := _judge(a, b))
-    }
-    found |= _copied(located, copied, found)
+    inside = frozenset(id_ for copy in copied for id_ in (copy.from_, copy.to))
+    judge = _Judging()
+    pairs = candidates(located, fresh, inside)
+    found = {(a.id, b.id): made for a, b in pairs if is_worth(a, b, made := judge(a, b))}
+    found |= _copied(located, copied, found, judge)
     for ruling in sorted(judgements, key=lambda j: (j.made_at, j.judge)):
         if {ruling.left, ruling.right} <= ids and ruling.left != ruling.right:
             made = _ruled(ruling)
@@ -72,9 +73,24 @@ def link(
     return tuple(x for x in kept if x.relation is not Relation.UNRELATED or not is_by_table(x))
 
 
-def _copied(located: Sequence[Located], copied: Sequence[Copy], found: Mapping[Key, Link]) -> dict[Key, Link]:
+class _Judging:
+    """Judges each pair once, however often it is asked."""
+
+    def __init__(self) -> None:
+        self._made: dict[Key, Link] = {}
+
+    def __call__(self, a: Located, b: Located) -> Link:
+        key = (a.id, b.id)
+        if key not in self._made:
+            self._made[key] = _judge(a, b)
+        return self._made[key]
+
+
+def _copied(
+    located: Sequence[Located], copied: Sequence[Copy], found: Mapping[Key, Link], judge: _Judging
+) -> dict[Key, Link]:
     """Judge what stands in aligned sentences; what an article says twice, its copy says again."""
-    pairs = [(p, same) for p in aligned_pairs(located, copied) if (same := as_copied(p, _judge)) is not None]
+    pairs = [(p, same) for p in aligned_pairs(located, copied) if (same := as_copied(p, judge)) is not None]
     out = {pair.key: same for pair, same in pairs}
     same_as: dict[str, set[str]] = defaultdict(set)
     for made in found.values():

@@ -107,6 +107,7 @@ def class_fit(left: tuple[str, str], right: tuple[str, str]) -> Fit:
     return nested(head_class(*left), head_class(*right))
 
 
+@lru_cache(maxsize=16384)
 def scope_of(phrase: str, language: str) -> Scope:
     """Return how much of what it names a noun phrase means, by the words it begins with."""
     text = _plain(phrase) + " "
@@ -142,6 +143,7 @@ def _is_noun(name: str, class_: str, language: str) -> bool:
     return head_class(name, language) == class_ or class_.startswith(name.removesuffix("y"))
 
 
+@lru_cache(maxsize=16384)
 def content_words(phrase: str, language: str) -> frozenset[str]:
     """Return the folded words of a phrase that carry meaning: longer than three letters, no scope word."""
     small = small_words(language)

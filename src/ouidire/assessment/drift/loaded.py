@@ -84,7 +84,7 @@ def uses(one: Assertion, article: Article) -> tuple[Use, ...]:
     if words is None:
         return ()
     text = _plain(article.text)
-    marks = quoted(text)
+    marks = _quoted(text)
     found: list[Use] = []
     for match in words.pattern.finditer(text, one.span.start, one.span.end):
         span = Span(match.start(), match.end())
@@ -98,6 +98,12 @@ def uses(one: Assertion, article: Article) -> tuple[Use, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=512)
+def _quoted(text: str) -> tuple[tuple[int, int], ...]:
+    return quoted(text)
+
+
+@lru_cache(maxsize=512)
 def _plain(text: str) -> str:
     """Lower-case of the same length, with plain apostrophes."""
     return "".join(

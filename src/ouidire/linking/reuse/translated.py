@@ -28,7 +28,7 @@ ENOUGH = 5
 MOST = 0.5
 FEWEST = 3
 # Details of which two articles share fewer than this are not compared.
-SHARED = 3
+SHARED = 2
 # Two sentences match where they share at least this much of their details' weight.
 ALIKE = 0.4
 # … at least this much where they share a single detail …
@@ -50,7 +50,8 @@ _NAME = re.compile(r"(?<=[\s'’(«“\"-])[^\W\d_]{3,40}")
 Details = frozenset[str]
 
 _COGNATE = "c:"
-_EVENT = "e:"
+# Cognates and kinds of event stand in any two articles.
+_COMMON = ("c:", "e:")
 _ANCHORS = ("w:", "n:")
 
 
@@ -72,9 +73,9 @@ def translated(items: Sequence[Extraction], fresh: Container[str] | None = None)
 
 
 def details(item: Extraction) -> Details:
-    """Return the details of an article that tell it from others: all but kinds of event."""
+    """Return the details that tell an article from others: names, numbers, days, and who or what is known."""
     found = frozenset().union(*(_details(item, s) for s in sentences(item)))
-    return frozenset(d for d in found if not d.startswith(_EVENT))
+    return frozenset(d for d in found if not d.startswith(_COMMON))
 
 
 def _details(item: Extraction, sentence: Sentence) -> Details:
