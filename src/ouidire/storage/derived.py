@@ -13,6 +13,7 @@ from ouidire.errors import UnknownId
 from ouidire.model import Claim, Copy, Link
 from ouidire.storage import tables
 from ouidire.storage.store import Store
+from ouidire.storage.writing import chunks
 
 __all__ = [
     "claim_with",
@@ -27,7 +28,6 @@ __all__ = [
     "within_days",
 ]
 
-_CHUNK = 500
 _WORD = re.compile(r"\w{1,80}")
 
 
@@ -40,16 +40,16 @@ def fingerprint(store: Store) -> str:
 
 def claims(store: Store, ids: Iterable[str] | None = None) -> tuple[Claim, ...]:
     """Return claims in reading order; all of them, or those with these ids."""
-    wanted = None if ids is None else set(ids)
+    table = tables.claims
+    query = select(table.c.place, table.c.id, table.c.body)
+    found: list[tuple[str, str, str]] = []
     with store.engine.connect() as connection:
-        rows = connection.execute(select(tables.claims.c.id, tables.claims.c.place)).all()
-        chosen = sorted((row.place, row.id) for row in rows if wanted is None or row.id in wanted)
-        bodies: dict[str, str] = {}
-        for start in range(0, len(chosen), _CHUNK):
-            part = [id_ for _, id_ in chosen[start : start + _CHUNK]]
-            query = select(tables.claims.c.id, tables.claims.c.body).where(tables.claims.c.id.in_(part))
-            bodies |= {row.id: row.body for row in connection.execute(query)}
-    return tuple(loads(bodies[id_], Claim) for _, id_ in chosen)
+        if ids is None:
+            found = [tuple(row) for row in connection.execute(query)]
+        else:
+            for part in chunks(sorted(set(ids))):
+                found += [tuple(row) for row in connection.execute(query.where(table.c.id.in_(part)))]
+    return tuple(loads(body, Claim) for _, _, body in sorted(found))
 
 
 def claim_with(store: Store, id_: str) -> Claim | None:
