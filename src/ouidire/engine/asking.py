@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from ouidire import storage
-from ouidire.model import Claim
+from ouidire.model import Claim, Link
 from ouidire.storage import Store
 
-__all__ = ["Wanted", "fits", "indexed", "matching"]
+__all__ = ["Wanted", "fits", "indexed", "matching", "words_of"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,3 +66,10 @@ def fits(claim: Claim, wanted: Wanted) -> bool:
         and (not wanted.status or wanted.status.lower() in status)
         and (not day or any(step.date >= day for step in claim.timeline))
     )
+
+
+def words_of(store: Store, links: Iterable[Link]) -> dict[str, str]:
+    """Return the quoted words of each assertion that `links` tie."""
+    ids = {id_ for link in links for id_ in (link.left, link.right)}
+    claims = (storage.claim_with(store, id_) for id_ in sorted(ids))
+    return {one.id: one.quote for claim in claims if claim for one in claim.assertions}

@@ -10,7 +10,7 @@ from typing import Self
 from ouidire import reading, storage
 from ouidire.engine import worlds
 from ouidire.engine.adding import Added, adding, document_of
-from ouidire.engine.asking import Wanted, matching
+from ouidire.engine.asking import Wanted, matching, words_of
 from ouidire.engine.changes import Change, changes
 from ouidire.engine.deciding import grades
 from ouidire.engine.differing import Differing, differing
@@ -108,14 +108,19 @@ class Ledger:
         published_at: datetime | None = None,
     ) -> str | None:
         """Add a text that is at hand; return the id of its article, None where there is none."""
-        settings = ReadSettings(language=language, published_at=published_at)
-        document = document_of(reading.read_text(text, settings, title=title, ref=ref))
+        known = ReadSettings(language=language, published_at=published_at)
+        document = document_of(reading.read_text(text, known, title=title, ref=ref))
         self._store.add(document)
         return document.article.id if document.article else None
 
-    def refresh(self) -> None:
-        """Make anew what evidence that was added since touches."""
-        refresh(self._store)
+    def refresh(self) -> tuple[Change, ...]:
+        """Make anew what evidence that was added since touches; return what changed."""
+        moved = refresh(self._store)
+        return changes(moved.before, moved.after)
+
+    def many(self) -> int:
+        """Return how many claims there are, as they were last made."""
+        return storage.many(self._store)
 
     def rebuild(self, on_document: OnDocument | None = None) -> int:
         """Make everything anew, with the words and rules of this program; return how many claims."""
@@ -222,11 +227,9 @@ class Ledger:
 
     def decisions(self) -> tuple[Decision, ...]:
         """Return all that people decided, oldest first, taken back or not."""
-        found: list[Decision] = [
-            *storage.decisions(self._store, Judgement),
-            *storage.decisions(self._store, Ruling),
-            *storage.decisions(self._store, Grade),
-        ]
+        of = self._store
+        found: list[Decision] = [*storage.decisions(of, Judgement), *storage.decisions(of, Ruling)]
+        found += storage.decisions(of, Grade)
         return tuple(sorted(found, key=lambda one: one.made_at))
 
     def review(self) -> tuple[Open, ...]:
@@ -261,14 +264,8 @@ class Ledger:
         if full == claim.id:
             return tuple(reasons.of_claim(claim, dossier.extractions, dossier.links))
         one, item = next((a, x) for x in dossier.extractions for a in x.assertions if a.id == full)
-        links = tuple(x for x in self.links() if full in {x.left, x.right})
-        return tuple(reasons.of_assertion(one, item, links, words=self._words(links)))
-
-    def _words(self, links: Iterable[Link]) -> dict[str, str]:
-        """Return the quoted words of each assertion that `links` tie."""
-        ids = {id_ for link in links for id_ in (link.left, link.right)}
-        claims = (storage.claim_with(self._store, id_) for id_ in sorted(ids))
-        return {one.id: one.quote for claim in claims if claim for one in claim.assertions}
+        tied = tuple(x for x in self.links() if full in {x.left, x.right})
+        return tuple(reasons.of_assertion(one, item, tied, words=words_of(self._store, tied)))
 
     def state(self) -> str:
         """Return what moves whenever the derived state or what people decided does."""

@@ -17,9 +17,11 @@ from ouidire.gazetteer import World
 from ouidire.model import Claim, Extraction, PassageRole, Ruling, RulingKind
 from ouidire.storage import Derived, Shown, Store, StoredDocument, Told
 
-__all__ = ["Scope", "articles", "extracted", "newest_of", "rebuild", "shown", "stale", "told"]
+__all__ = ["Head", "Scope", "articles", "extracted", "newest_of", "rebuild", "shown", "stale", "told"]
 
 OnDocument = Callable[[str], None]
+Head = tuple[int, str]
+"""Number and hash of an entry of the log."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +43,18 @@ class Scope:
         one = sorted(sorted((r.left, r.right)) for r in rulings if r.kind is RulingKind.SAME_ORIGIN)
         return _hash([self.digest, assessed_by(), one])
 
-    def fingerprint(self, store: Store) -> str:
+    def fingerprint(self, head: Head) -> str:
         """Return the hash of everything the derived state depends on, the program's rules included."""
-        return _hash([self.digest, assessed_by(), list(store.head())])
+        return _hash([self.digest, assessed_by(), list(head)])
 
-    def state(self, store: Store, newest: str) -> tuple[tuple[str, str], ...]:
-        """Return what is remembered beside the derived state, so that the next part can be added to it."""
-        return ("base", self.base(store)), ("processed", str(store.head()[0])), ("newest", newest)
+    def state(self, store: Store, head: Head, newest: str) -> tuple[tuple[str, str], ...]:
+        """Return what is remembered beside the derived state, so that the next part can be added to it.
+
+        Args:
+            head: Of the log, up to which the evidence was taken in; another process may have gone on.
+
+        """
+        return ("base", self.base(store)), ("processed", str(head[0])), ("newest", newest)
 
 
 def _hash(value: object) -> str:
@@ -56,7 +63,7 @@ def _hash(value: object) -> str:
 
 def stale(store: Store, scope: Scope) -> bool:
     """Whether evidence was added, or the program changed, since the derived state was made."""
-    return storage.fingerprint(store) != scope.fingerprint(store)
+    return storage.fingerprint(store) != scope.fingerprint(store.head())
 
 
 def articles(store: Store, scope: Scope, wanted: Collection[str] | None = None) -> Iterator[Extraction]:
@@ -82,8 +89,11 @@ def rebuild(store: Store, *, again: bool = False, on_document: OnDocument | None
 
     """
     scope = Scope.of(store)
-    for document in store.documents(store.counting()):
-        extracted(store, document, scope, again=again, on_document=on_document)
+    head = None
+    while head != store.head():  # until a pass found nothing to extract, and nobody added anything
+        head = store.head()
+        for document in store.documents(store.counting()):
+            extracted(store, document, scope, again=again, on_document=on_document)
     items = tuple(articles(store, scope))
     telling = tuple(item for item in items if item.assertions)  # the rest, however long, makes no claim
     people = decided(store, telling)
@@ -95,8 +105,8 @@ def rebuild(store: Store, *, again: bool = False, on_document: OnDocument | None
         claims=shown(made.claims, items, newest),
         links=made.links,
         copies=made.copies,
-        fingerprint=scope.fingerprint(store),
-        state=scope.state(store, newest),
+        fingerprint=scope.fingerprint(head),
+        state=scope.state(store, head, newest),
     )
     storage.replace(store, derived)
     return derived

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from ouidire import pipeline, storage
 from ouidire.engine.deciding import decided, in_force
-from ouidire.engine.rebuild import Scope, articles, extracted, newest_of, rebuild, shown, stale, told
+from ouidire.engine.rebuild import Head, Scope, articles, extracted, newest_of, rebuild, shown, stale, told
 from ouidire.linking.reuse.translated import SHARED
 from ouidire.linking.times import FAR
 from ouidire.model import Anchor, Claim, Copy, Extraction, Judgement, Link, Ruling, RulingKind
@@ -39,27 +39,35 @@ def refresh(store: Store) -> Moved:
     scope = Scope.of(store)
     if not stale(store, scope):
         return Moved()
-    touched = _touched(store, scope)
+    head, touched = _touched(store, scope)
     if touched is None:
         before = storage.claims(store)
         return Moved(before, tuple(one.claim for one in rebuild(store).claims))
-    return _part(store, scope, touched)
+    return _part(store, scope, head, touched)
 
 
-def _touched(store: Store, scope: Scope) -> frozenset[str] | None:
-    """Return ids of the articles that are new or to be linked anew; None where everything may be."""
+def _touched(store: Store, scope: Scope) -> tuple[Head, frozenset[str] | None]:
+    """Return the newest entry that was looked at, and ids of the articles that are new or to be linked anew.
+
+    None for the articles where everything may be.
+    """
     known = storage.remembered(store)
+    head = store.head()
     if "processed" not in known or known.get("base") != scope.base(store):
-        return None
-    waiting = storage.pending(store, int(known["processed"]))
-    if waiting.other:
-        return None
-    counting = storage.documents_of(store, waiting.documents)
-    for document in store.documents(counting.values()):
-        extracted(store, document, scope)
+        return head, None
+    while True:  # until a pass found nothing to extract, and nobody added anything
+        waiting = storage.pending(store, int(known["processed"]))
+        if waiting.other:
+            return head, None
+        counting = storage.documents_of(store, waiting.documents)
+        for document in store.documents(counting.values()):
+            extracted(store, document, scope)
+        if head == store.head():
+            break
+        head = store.head()
     touched = frozenset(counting) | _judged(store, waiting.judgements)
     many = len(touched) > _MANY and len(touched) * _SHARE > storage.size(store)
-    return None if many or _redated(store, scope, touched) else touched
+    return head, None if many or _redated(store, scope, touched) else touched
 
 
 def _redated(store: Store, scope: Scope, touched: frozenset[str]) -> bool:
@@ -119,6 +127,7 @@ class _Parts:
 
     store: Store
     scope: Scope
+    head: Head
     fresh: Mapping[str, Told]
     met: dict[str, Extraction]
     newest: str
@@ -134,10 +143,10 @@ class _Parts:
         return [known[id_] for id_ in sorted(ids) if known[id_].assertions]
 
 
-def _part(store: Store, scope: Scope, touched: frozenset[str]) -> Moved:
+def _part(store: Store, scope: Scope, head: Head, touched: frozenset[str]) -> Moved:
     fresh = {x.article.id: told(x, scope.world) for x in articles(store, scope, touched)}
     newest = max(storage.remembered(store).get("newest", ""), newest_of([x.item for x in fresh.values()]))
-    at = _Parts(store, scope, fresh, {}, newest)
+    at = _Parts(store, scope, head, fresh, {}, newest)
     hung = storage.tied(store, {*touched, *storage.aging(store, newest)})
     near = (_near(store, fresh.values()) | _partners(store, touched)) - touched
     at.load(near)
@@ -189,8 +198,8 @@ def _written(at: _Parts, made: _Made, every: Sequence[Extraction]) -> Moved:
         links=made.links,
         copies=made.copies,
         around=made.around,
-        fingerprint=at.scope.fingerprint(at.store),
-        state=at.scope.state(at.store, at.newest),
+        fingerprint=at.scope.fingerprint(at.head),
+        state=at.scope.state(at.store, at.head, at.newest),
     )
     storage.update(at.store, derived)
     return Moved(before, tuple(one.claim for one in derived.claims))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from sqlalchemy import select, text
+from sqlalchemy import func, select, text
 
 from ouidire.codec import canonical, loads
 from ouidire.errors import UnknownId
@@ -23,6 +23,7 @@ __all__ = [
     "fingerprint",
     "full_id",
     "links",
+    "many",
     "search",
     "with_facet",
     "within_days",
@@ -50,6 +51,12 @@ def claims(store: Store, ids: Iterable[str] | None = None) -> tuple[Claim, ...]:
             for part in chunks(sorted(set(ids))):
                 found += [tuple(row) for row in connection.execute(query.where(table.c.id.in_(part)))]
     return tuple(loads(body, Claim) for _, _, body in sorted(found))
+
+
+def many(store: Store) -> int:
+    """Return how many claims there are."""
+    with store.engine.connect() as connection:
+        return int(connection.execute(select(func.count()).select_from(tables.claims)).scalar_one())
 
 
 def claim_with(store: Store, id_: str) -> Claim | None:
