@@ -1,13 +1,15 @@
 """Print the figures: ``python -m eval [SET …]``.
 
-Sets: variants, held, labels, first, conditionals, pairs, nested, meantime,
-uds, asfalda, french, polnear, translated (all of them by
-default; the first two are invented and always there, the others need the development data).
+The sets are listed in `eval.sets`; all that can be scored here by default. The invented ones
+(variants, held, second, second-held) are always there; blind and articles need texts that lie outside
+the repository, the others the development data. ``unread.critical`` is the rate of critical errors over
+all invented items that were never read.
 Beside each set stands what reading its texts cost: cpu-seconds, ms for a text, words a second.
 ``--update`` raises the floors and freezes the per-case results; it refuses to lower a floor
-without ``--allow-regression``. ``--errors`` prints the open variants that came out wrong, and the
-variants by phenomenon. For asfalda, french and polnear ``--constructions`` counts by wording,
-``--case ID`` (``--case worst`` for the ten worst) prints gold and found, ``--html FILE`` draws them. Exit status 1 where a floor is missed.
+without ``--allow-regression``. ``--errors`` prints what came out wrong: invented items of sets there to
+be read, and all of these sets by phenomenon; times and places missed; the confusion table of events.
+For asfalda, french and polnear ``--constructions`` counts by wording, ``--case ID`` (``--case worst``
+for the ten worst) prints gold and found, ``--html FILE`` draws them. Exit status 1 where a floor is missed.
 """
 
 from __future__ import annotations
@@ -15,93 +17,51 @@ from __future__ import annotations
 import argparse
 import sys
 import time
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 from eval import gate
-from eval.attribution import asfalda, polnear
 from eval.cases import SETS, by_construction, chosen, page, printed
-from eval.certainty import meantime, uds
-from eval.conditionals import wikinews
-from eval.conditionals_blind import conditionals_blind
-from eval.data import shared, texts
-from eval.first_case import first_case
-from eval.french import articles, french
-from eval.invented import breakdown, mistakes, variants
-from eval.labels import critical_figures, micro_suite
+from eval.data import shared
+from eval.invented import READ, UNREAD, breakdown, mistakes
+from eval.labels import critical_figures
 from eval.metrics import Row
-from eval.nested import nested_pairs
-from eval.pairs import claim_pairs
 from eval.product import SPENT, Spent
-from eval.translations import translations
-
-Result = tuple[dict[str, float], list[Row]]
-
-
-def sets(root: Path | None) -> dict[str, Callable[[], Result]]:
-    """Return the sets by name: the invented ones, and those of the development data where it lies."""
-    invented: dict[str, Callable[[], Result]] = {
-        "variants": lambda: variants("open"),
-        "held": lambda: variants("held"),
-    }
-    if root is None:
-        return invented
-    data = root / "data"
-    if (marked := texts()) is not None:
-        invented |= {
-            "blind": lambda: conditionals_blind(marked / "conditionals.jsonl"),
-            "articles": lambda: articles(marked / "articles"),
-        }
-    return invented | {
-        "labels": lambda: micro_suite(data),
-        "first": lambda: first_case(root / "cases" / "kursk"),
-        "conditionals": lambda: wikinews(data),
-        "pairs": lambda: claim_pairs(data),
-        "nested": lambda: nested_pairs(data),
-        "meantime": lambda: meantime(data),
-        "uds": lambda: uds(data),
-        "asfalda": lambda: asfalda(data),
-        "french": lambda: french(data),
-        "polnear": lambda: polnear(data),
-        "translated": lambda: translations(data),
-    }
+from eval.sets import LISTED, sets
 
 
 def main() -> int:
     """Run the sets that were asked for and print their figures."""
-    parser = argparse.ArgumentParser(prog="python -m eval", description=__doc__)
-    parser.add_argument("sets", nargs="*")
-    parser.add_argument("--update", action="store_true")
-    parser.add_argument("--allow-regression", action="store_true")
-    parser.add_argument("--errors", action="store_true")
-    parser.add_argument("--constructions", action="store_true")
-    parser.add_argument("--case", action="append", default=[])
-    parser.add_argument("--html", type=Path)
-    args = parser.parse_args()
+    args = _arguments()
     root = shared()
     if root is None:
         print("no development data @ ../shared; set OUIDIRE_SHARED to its folder for the other sets")
     known = sets(root)
+    if unknown := [name for name in args.sets if name not in known]:
+        print(f"no such set here @ {', '.join(unknown)}; there are {', '.join(known)}", file=sys.stderr)
+        return 2
     figures: dict[str, float] = {}
     critical: list[Row] = []
+    unread: list[Row] = []
     for name in args.sets or known:
         before, started = replace(SPENT), time.process_time()
         found, rows = known[name]()
-        if name not in ("variants", "held"):  # those print their own
+        if name in UNREAD:
+            unread += rows
+        if name not in READ | UNREAD:  # those print their own
             critical += [r for r in rows if "critical" in r.extra]
         figures |= found
         _print(name, found, time.process_time() - started, _cost(before))
-        if root is not None and name in SETS:
-            _look(name, root / "data", args)
-        if args.errors and name in ("variants", "held"):
-            _errors("open" if name == "variants" else name)
+        _look(name, root / "data" if root is not None else None, args)
         if args.update and rows:
             gained, lost = gate.freeze(name, rows)
             print(f"  gained {gained[:20]}, lost {lost[:20]}")
     if critical:
         figures |= critical_figures(critical)
         _print("critical errors", critical_figures(critical), 0.0)
+    if unread:
+        figures |= critical_figures(unread, "unread.critical")
+        _print("critical errors, never read", critical_figures(unread, "unread.critical"), 0.0)
     return _settle(figures, update=args.update, allow=args.allow_regression)
 
 
@@ -115,16 +75,34 @@ def _settle(figures: dict[str, float], *, update: bool, allow: bool) -> int:
     return int(bool(missed))
 
 
-def _errors(half: str) -> None:
-    """Print what went wrong by phenomenon; the sentences only of the half that is there to be read."""
-    for name, n, found, right, critical in breakdown(half):
-        print(f"  {name:44} n {n:3} found {found:3} right {right:3} critical {critical}")
-    if half == "open":
-        print("\n".join(mistakes(half)))
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m eval", description=__doc__)
+    parser.add_argument("sets", nargs="*")
+    parser.add_argument("--update", action="store_true")
+    parser.add_argument("--allow-regression", action="store_true")
+    parser.add_argument("--errors", action="store_true")
+    parser.add_argument("--constructions", action="store_true")
+    parser.add_argument("--case", action="append", default=[])
+    parser.add_argument("--html", type=Path)
+    return parser.parse_args()
 
 
-def _look(name: str, data: Path, args: argparse.Namespace) -> None:
-    """Count by construction and show the cases that were asked for."""
+def _errors(name: str) -> None:
+    """Print what went wrong by phenomenon; the sentences only of sets that are there to be read."""
+    for phenomenon, n, found, right, critical in breakdown(name):
+        print(f"  {phenomenon:44} n {n:3} found {found:3} right {right:3} critical {critical}")
+    if name in READ:
+        print("\n".join(mistakes(name)))
+
+
+def _look(name: str, data: Path | None, args: argparse.Namespace) -> None:
+    """List what came out wrong, count by construction, show the cases that were asked for."""
+    if args.errors and name in READ | UNREAD:
+        _errors(name)
+    if args.errors and data is not None and name in LISTED:
+        print("\n".join(f"  {line.strip()}" for line in LISTED[name](data)))
+    if data is None or name not in SETS:
+        return
     if args.constructions:
         for kind, gold, found, matched in by_construction(SETS[name](data)):
             precision, recall = matched / max(1, found), matched / max(1, gold)

@@ -35,7 +35,11 @@ CLASSES = {
 }
 """Class by label; the labels that are not named here hold the event for certain."""
 
+HELD = {"CT+": POSITIVE, "CT-": NEGATIVE, "Uu": OPEN, "CTu": OPEN}
+"""Class by what the first speaker stands for; the values that are not named here leave it uncertain."""
+
 SCALE = {POSITIVE: 3.0, NEGATIVE: -3.0, UNCERTAIN: 1.0, OPEN: 0.0}
+"""UDS asks whether the event has happened or is happening."""
 
 
 def meantime(data: Path) -> tuple[dict[str, float], list[Row]]:
@@ -64,8 +68,23 @@ def uds(data: Path) -> tuple[dict[str, float], list[Row]]:
         assertions = extraction(item["text"], "en")["assertions"]
         for target in item["targets"]:
             gold.append(target["label"])
-            found.append(SCALE[_class(assertions, target["span"])])
+            found.append(_happened(assertions, target["span"]))
     return {"uds.pearson": _pearson(gold, found), "uds.n": len(gold)}, []
+
+
+def _happened(assertions: list[dict[str, Any]], span: list[int]) -> float:
+    """Return the value of the class of a predicate.
+
+    What is only expected has not happened, nor has it not; what a speaker hopes, fears or asks for counts
+    as far as he stands for it.
+    """
+    over = _shortest(assertions, span)
+    if over is not None and over["label"] == "EXPECTED":
+        return SCALE[OPEN]
+    if over is not None and over["label"] == "ATTRIBUTED":
+        speaker = next((c["factuality"] for c in over["commitments"] if c["holder"] == 0), "CT+")
+        return SCALE[HELD.get(speaker, UNCERTAIN)]
+    return SCALE[_class(assertions, span)]
 
 
 def _iso(day: str | None) -> str | None:
@@ -81,11 +100,15 @@ def _gold(event: dict[str, Any]) -> str:
     return NEGATIVE if event["polarity"] == "NEG" else POSITIVE
 
 
-def _class(assertions: list[dict[str, Any]], span: list[int]) -> str:
+def _shortest(assertions: list[dict[str, Any]], span: list[int]) -> dict[str, Any] | None:
     over = [a for a in assertions if a["start"] <= span[0] and span[1] <= a["end"]]
-    if not over:
+    return min(over, key=lambda a: a["end"] - a["start"], default=None)
+
+
+def _class(assertions: list[dict[str, Any]], span: list[int]) -> str:
+    shortest = _shortest(assertions, span)
+    if shortest is None:
         return POSITIVE
-    shortest = min(over, key=lambda a: a["end"] - a["start"])
     kind = CLASSES.get(shortest["label"], POSITIVE)
     negated = shortest["proposition"]["polarity"] == "-"
     return NEGATIVE if kind == POSITIVE and negated else kind

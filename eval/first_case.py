@@ -6,6 +6,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+from eval.first_details import details
+from eval.first_things import things
 from eval.labels import CRITICAL, SHOWN_AS_SO
 from eval.metrics import Row, iou, overlap
 from eval.product import extraction
@@ -16,7 +18,7 @@ PUBLISHED_AT = "2026-02-05"
 
 
 def first_case(case: Path) -> tuple[dict[str, float], list[Row]]:
-    """Score claims found, their labels, drifts and spans of the first case."""
+    """Score claims found, their labels, drifts, spans, times, quantities and equipment of the first case."""
     gold = json.loads((case / "gold.json").read_text(encoding="utf-8"))
     text = (case / "article.txt").read_text(encoding="utf-8")
     found = extraction(text, "fr", PUBLISHED_AT)
@@ -32,7 +34,7 @@ def first_case(case: Path) -> tuple[dict[str, float], list[Row]]:
         "first.attributions.recall": _attributions(gold, found),
         "first.references": _references(gold, found),
         "first.spans.exact": float(_exact(found["assertions"], text)),
-    }, rows
+    } | things(gold, found) | details(gold, found), rows
 
 
 def _claim(claim: dict[str, Any], assertions: list[dict[str, Any]]) -> Row:
@@ -62,9 +64,16 @@ def _drifts(gold: dict[str, Any], found: dict[str, Any]) -> tuple[list[str], int
             and overlap(spans[drift["from"]], claims[d["weaker"]])
         ]
         right |= set(ids)
-        if not ids:
+        if not ids and not _is_loaded(drift, gold):
             spurious.add((drift["from"], drift["to"]))
     return sorted(right & {f"D{n}" for n in range(1, 7)}), len(spurious)
+
+
+def _is_loaded(drift: dict[str, Any], gold: dict[str, Any]) -> bool:
+    """Whether a drift is one of the loaded terms, which the gold lists with the stance of the document."""
+    terms = [[[t["span"]["start"], t["span"]["end"]]] for t in gold["doc"]["stance"]["loaded_terms"]]
+    words = [[w["start"], w["end"]] for w in drift["words"]]
+    return drift["dimension"] == "loaded_term" and any(overlap(words, term) for term in terms)
 
 
 def _attributions(gold: dict[str, Any], found: dict[str, Any]) -> float:

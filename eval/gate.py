@@ -21,7 +21,11 @@ LOWER_IS_BETTER = (
     "critical.rate",
     "variants.critical.rate",
     "held.critical.rate",
+    "second.critical.rate",
+    "second_held.critical.rate",
+    "unread.critical.rate",
     "pairs.false_merges",
+    "ecb.false_merges",
     "first.drifts.spurious",
     "translated.false_alarms",
 )

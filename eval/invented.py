@@ -1,12 +1,15 @@
 """Invented sentences, some twelve or more to a phenomenon and language: labels, sources, cues, critical errors.
 
 Half of them (`open.jsonl`) is there to be read by whoever mends the rules; the other half
-(`held.jsonl`) is there to be counted, not read. Both are our own writing.
+(`held.jsonl`) is there to be counted, not read. A second set was written later by others who had seen
+neither the first nor the rules, and was parted before anyone read it, by the parity of the SHA-256 of
+each id: `second_open.jsonl` even, `second_held.jsonl` odd. All are our own writing.
 """
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -15,25 +18,31 @@ from eval.labels import CRITICAL, SHOWN_AS_SO, critical_figures
 from eval.metrics import Row, iou, overlap
 from eval.product import extraction
 
-__all__ = ["FOLDER", "breakdown", "mistakes", "variants"]
+__all__ = ["FOLDER", "READ", "UNREAD", "breakdown", "mistakes", "variants"]
 
 FOLDER = Path(__file__).resolve().parent / "variants"
+
+READ = {"variants": "open", "second": "second_open"}
+"""Files by name of set: those there to be read."""
+
+UNREAD = {"held": "held", "second-held": "second_held"}
+"""Files by name of set: those only counted."""
 
 FOUND_FROM = 0.5
 """A claim counts as found where an assertion covers at least this share of it."""
 
 
 def variants(name: str) -> tuple[dict[str, float], list[Row]]:
-    """Score one half of the variants.
+    """Score one set of variants.
 
     Args:
-        name: ``open`` or ``held``.
+        name: ``variants``, ``held``, ``second`` or ``second-held``.
 
     Returns:
-        Figures named ``<name>.…``, and a row per item.
+        Figures named ``<name>.…`` (with an underscore for the dash), and a row per item.
     """
-    rows = [_row(item) for item in jsonl(FOLDER / f"{name}.jsonl")]
-    prefix = "variants" if name == "open" else name
+    rows = [_row(item) for item in _items(name)]
+    prefix = name.replace("-", "_")
     found = [r for r in rows if r.found]
     return {
         f"{prefix}.labels": sum(r.matched for r in rows) / len(rows),
@@ -48,7 +57,7 @@ def variants(name: str) -> tuple[dict[str, float], list[Row]]:
 def breakdown(name: str) -> list[tuple[str, int, int, int, int]]:
     """Return per phenomenon and language: name, n, found, right, critical errors."""
     counts: dict[str, Counter[str]] = {}
-    for item in jsonl(FOLDER / f"{name}.jsonl"):
+    for item in _items(name):
         row = _row(item)
         tally = counts.setdefault(f"{item['phenomenon']} {item['lang']}", Counter())
         tally += Counter(n=1, found=row.found, right=row.matched)
@@ -57,9 +66,9 @@ def breakdown(name: str) -> list[tuple[str, int, int, int, int]]:
 
 
 def mistakes(name: str) -> list[str]:
-    """Return a line for every item of a half that came out wrong or not at all."""
+    """Return a line for every item of a set that came out wrong or not at all."""
     lines = []
-    for item in jsonl(FOLDER / f"{name}.jsonl"):
+    for item in _items(name):
         row = _row(item)
         if row.matched:
             continue
@@ -69,6 +78,10 @@ def mistakes(name: str) -> list[str]:
             f"came out {row.extra['label'] or 'as nothing'}: {item['text']} [{item['claim']}]"
         )
     return lines
+
+
+def _items(name: str) -> Iterable[dict[str, Any]]:
+    return jsonl(FOLDER / f"{(READ | UNREAD)[name]}.jsonl")
 
 
 def _row(item: dict[str, Any]) -> Row:

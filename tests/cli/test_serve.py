@@ -46,3 +46,32 @@ def test_it_makes_no_ledger(run, served):
     with pytest.raises(LedgerError, match="ouidire add"):
         run("serve", "--ledger", "none.db")
     assert not served
+
+
+def test_it_writes_when_it_is_told_to(of_story, served):
+    """``--write`` opens the pages that decide and add, under the name that is given."""
+    result = of_story("serve", "--write", "--as", "Ida Brask")
+
+    assert result.status == 0
+    assert "pages write, as Ida Brask" in result.err
+
+
+@pytest.mark.parametrize(
+    "options",
+    [["--host", "0.0.0.0"], ["--token", "short"], ["--host", "192.0.2.1", "--token", "short"]],
+)
+def test_nothing_is_written_from_a_network_without_a_token(of_story, served, options):
+    """Neither pages on a network, nor a token that is guessed."""
+    result = of_story("serve", "--write", *options)
+
+    assert result.status == 2
+    assert not served
+
+
+def test_programs_write_from_a_network_with_a_token(of_story, served):
+    """Pages do not."""
+    result = of_story("serve", "--write", "--host", "0.0.0.0", "--token", "x" * 16)
+
+    assert result.status == 0
+    assert "programs write, as" in result.err
+    assert "pages" not in result.err

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from ouidire.engine import Wanted, open_ledger
+from ouidire.engine.rebuild import rebuild
 from ouidire.errors import LedgerError, UnknownId
 from ouidire.reading import ReadSettings
 
@@ -182,9 +183,10 @@ def test_new_rules_of_linking_are_applied_at_once(ledger, folder, monkeypatch, p
     """Claims are derived: a program with other rules makes them anew without extracting again."""
     ledger.add(str(folder))
     ledger.refresh()
+    whole = rebuild(ledger._store)
     monkeypatch.setattr("ouidire.engine.rebuild.assessed_by", lambda: "ouidire 9.9.9 abc def")
     made = []
-    monkeypatch.setattr("ouidire.engine.ledger.rebuild", made.append)
+    monkeypatch.setattr("ouidire.engine.refreshing.rebuild", lambda store: made.append(store) or whole)
     ledger.refresh()
 
     assert len(made) == 1

@@ -4,6 +4,7 @@ import pytest
 
 from ouidire import languages
 from ouidire.lexicon import load_entries
+from ouidire.linking.distinctions import DistinctionEntry, distinctions
 from ouidire.linking.words import HeadEntry, LightEntry, ScopeEntry, content_words, head_class, scope_of
 
 CASES = [
@@ -40,3 +41,44 @@ def test_auxiliaries_mean_nothing_alone(code):
     for entry in load_entries(languages.load(code).resources / "lexicon" / "auxiliaries.toml", LightEntry):
         assert entry.examples
         assert not any(content_words(example, code) for example in entry.examples)
+
+
+@pytest.mark.parametrize("code", ["fr", "en"])
+def test_no_class_is_a_noun_of_another(code):
+    """A class that extraction gives stands for itself, whatever the nouns of the lexicon."""
+    known = {entry.class_ for case in CASES if isinstance(entry := case.values[1], HeadEntry)}
+
+    assert all(head_class(name, code) == name for name in known)
+
+
+@pytest.mark.parametrize("code", ["fr", "en"])
+def test_distinctions(code):
+    """Every entry is found in its examples; both languages know the same keys."""
+    file = languages.load(code).resources / "lexicon" / "distinctions.toml"
+    entries = load_entries(file, DistinctionEntry)
+    for entry in entries:
+        assert entry.examples
+        for example in entry.examples:
+            assert distinctions(example, code, entry.on) == {entry.key}
+
+    assert {e.key for e in entries} == {
+        "further",
+        "former",
+        "coming",
+        "deputy",
+        "few",
+        "mock",
+        "1",
+        "2",
+        "3",
+    } | {
+        "attempted",
+        "almost",
+        "possible",
+    }
+
+
+def test_what_follows_may_undo_a_distinction():
+    """*May have sent* is a doubt about what happened, not another event."""
+    assert distinctions("the state may have sent troops", "en", "event") == frozenset()
+    assert distinctions("l'État pourrait avoir envoyé des troupes", "fr", "event") == frozenset()

@@ -80,7 +80,8 @@ def test_the_extraction_line_follows_the_contract(dossier):
     record = records.extraction(dossier.extractions[0])
 
     assert list(record) == [
-        "schema", "article", "passages", "assertions", "attributions", "back_references", "drifts", "credits", "issues",
+        "schema", "article", "passages", "assertions", "attributions", "back_references", "drifts", "credits", "times",
+        "places", "issues",
     ]  # fmt: skip
     assert record["schema"] == "ouidire.extraction/1"
     assert set(record["passages"][0]) == {"role", "start", "end"}

@@ -6,7 +6,7 @@ import pytest
 
 from ouidire import storage
 from ouidire.errors import UnknownId
-from ouidire.storage import Derived, Facet
+from ouidire.storage import Derived, Facet, Shown, Told
 from tests.presentation import builders
 
 
@@ -22,17 +22,18 @@ def filled(store):
             Facet(claim=claim.id, kind="actor", value="le maire d'Évran"),
             Facet(claim=claim.id, kind="day", value="2026-03-13"),
         ]
+    shown = tuple(
+        Shown(
+            claim=claim,
+            place=f"{n:03}",
+            names="le maire d'Évran",
+            facets=tuple(f for f in facets if f.claim == claim.id),
+        )
+        for n, claim in enumerate(dossier.claims)
+    )
+    told = tuple(Told(item=item) for item in dossier.extractions)
     storage.replace(
-        store,
-        Derived(
-            claims=dossier.claims,
-            names=tuple("le maire d'Évran" for _ in dossier.claims),
-            facets=tuple(facets),
-            links=dossier.links,
-            copies=(),
-            articles=dossier.extractions,
-            fingerprint="f",
-        ),
+        store, Derived(claims=shown, links=dossier.links, copies=(), articles=told, fingerprint="f")
     )
     return store, dossier
 
@@ -48,7 +49,7 @@ def test_claims_come_back_in_reading_order(filled):
 def test_replacing_leaves_nothing_behind(filled):
     """The second state is the whole state."""
     store, _ = filled
-    empty = Derived(claims=(), names=(), facets=(), links=(), copies=(), articles=(), fingerprint="g")
+    empty = Derived(claims=(), links=(), copies=(), articles=(), fingerprint="g")
     storage.replace(store, empty)
 
     assert storage.claims(store) == ()

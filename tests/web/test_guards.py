@@ -2,6 +2,8 @@
 
 import pytest
 
+from ouidire import storage
+from ouidire.model import Anchor, Grade, Judgement, Relation, Reliability, Ruling, RulingKind, Span
 from ouidire.web.guards import HEADERS, hostname
 from tests.presentation.builders import dossier
 from tests.presentation.dom import tree
@@ -40,23 +42,80 @@ def _shape(page):
 
 
 def _pages(client):
-    found = ["/", "/search", "/articles", "/sources", "/about"]
+    found = ["/", "/search", "/articles", "/sources", "/about", "/review", "/decisions", "/add", "/compare"]
+    found += [f"/storyline?clock={clock}" for clock in ("happened", "said", "published", "captured")]
     found += [f"/claims/{c['id']}" for c in client.get("/api/v1/claims").json()]
-    found += [f"/articles/{a['id']}" for a in client.get("/api/v1/articles").json()]
+    articles = [a["id"] for a in client.get("/api/v1/articles").json()]
+    found += [f"/articles/{id_}" for id_ in articles]
+    found += [f"/compare?a={articles[0]}&b={articles[1]}"]
     found += [f"/sources/{s['name'].casefold()}" for s in client.get("/api/v1/sources").json()]
     return {path: client.get(path) for path in found}
 
 
+def _decided(held, payload, *, tongue):
+    """Serve hostile titles and outlets for writing, with decisions whose every word is hostile too."""
+    part = (
+        dossier(payload, (payload + "1", payload + "2"))
+        if payload
+        else dossier("Ponts", ("Le Nord", "Le Sud"))
+    )
+    words = payload or "plain"
+    client = held(part, by=words)
+    store = client.ledger.snapshot().store
+    first, second = (x.article for x in part.extractions)
+    ends = {"left": "a:11", "right": "a:99", "judge": words, "because": words}
+    at = Anchor(article=first.id, span=Span(0, 5), words=words)
+    stamps = (f"2031-01-0{n}T00:00:00.000000Z" for n in range(1, 5))
+    storage.add_decision(
+        store, Judgement(relation=Relation.SAME, made_at=next(stamps), left_at=at, right_at=at, **ends)
+    )
+    pair = {"judge": words, "because": words}
+    storage.add_decision(
+        store,
+        Ruling(kind=RulingKind.NOT_A_COPY, left=first.id, right=second.id, made_at=next(stamps), **pair),
+    )
+    storage.add_decision(
+        store,
+        Ruling(
+            kind=RulingKind.SAME_ORIGIN, left=f"{words} x", right=f"{words} y", made_at=next(stamps), **pair
+        ),
+    )
+    storage.add_decision(
+        store, Grade(source=f"{words} z", reliability=Reliability.B, made_at=next(stamps), **pair)
+    )
+    client.headers["accept-language"] = tongue
+    return client
+
+
+@pytest.mark.parametrize("tongue", ["en", "fr"])
 @pytest.mark.parametrize("payload", PAYLOADS)
-def test_words_of_a_text_change_no_structure(held, payload):
-    """A title and outlets full of markup give every page the same elements as plain ones."""
-    plain = _pages(held(dossier("Ponts", ("Le Nord", "Le Sud"))))
-    hostile = _pages(held(dossier(payload, (payload + "1", payload + "2"))))
+def test_words_of_a_text_change_no_structure(held, payload, tongue):
+    """Titles, outlets and decisions full of markup give every page the same elements as plain ones."""
+    plain = _pages(_decided(held, "", tongue=tongue))
+    hostile = _pages(_decided(held, payload, tongue=tongue))
 
     assert plain.keys() == hostile.keys()
     for path, answer in hostile.items():
         assert answer.status_code == 200, path
         assert _shape(answer.text) == _shape(plain[path].text), path
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_words_of_a_form_change_no_structure(writable_once, payload):
+    """What is refused comes back as words or not at all."""
+    client, _ = writable_once
+    own = {"origin": "http://127.0.0.1:8017"}
+    for path, values in (
+        ("/judgements", {"a": "zz", "b": "yy", "relation": "SAME"}),
+        ("/grades", {"source": "zz", "letter": "A"}),
+        ("/withdrawals", {"decision": "zz"}),
+    ):
+        plain = client.post(path, data=values, headers=own)
+        hostile = client.post(path, data=dict.fromkeys(values, f"zz{payload}"), headers=own)
+        assert hostile.status_code in {400, 409}
+        names = [tag for tag, _ in _shape(hostile.text) if tag != "code"]
+        assert names == [tag for tag, _ in _shape(plain.text) if tag != "code"], path
+        assert payload not in hostile.text or not set(payload) & set("<>\"'&")
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)

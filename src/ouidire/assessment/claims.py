@@ -13,6 +13,7 @@ from ouidire.assessment.echoes import echoes
 from ouidire.assessment.evidence import evidence
 from ouidire.assessment.namesakes import joined
 from ouidire.assessment.relations import claim_relations
+from ouidire.assessment.revision import current, in_versions, version_state
 from ouidire.assessment.standing import claim_label, clearest
 from ouidire.assessment.status import Bearing, final, timeline
 from ouidire.assessment.support import count, root_sides
@@ -49,17 +50,23 @@ def assess(
     clusters: Sequence[Cluster],
     copies: Sequence[Copy],
     world: World,
+    *,
+    newest: str | None = None,
 ) -> tuple[Claim, ...]:
     """Make the claims of a set of articles; a pure function of the set, whatever its order.
+
+    Args:
+        newest: ISO date of the newest article of all, as of which claims age; of `items` where None.
 
     Returns:
         One claim per cluster that has an assertion outside boilerplate, sorted by id.
 
     """
-    told = joined(tellings(items, copies, world), links)
+    told = joined(in_versions(tellings(items, copies, world), items), links)
     groups = [tuple(sorted(m for m in members if m in told)) for members in clusters]
     groups = sorted({g for g in groups if g})
-    ledger = _Ledger(told, links, copies, _drifts(items), world, _newest(told.values()))
+    as_of = _newest(told.values()) if newest is None else newest
+    ledger = _Ledger(told, links, copies, _drifts(items), world, as_of)
     names = {member: claim_id(g) for g in groups for member in g}
     related = claim_relations(names, links)
     bearing = bearings(groups, links, told)
@@ -79,15 +86,16 @@ def _drifts(items: Sequence[Extraction]) -> dict[str, list[Drift]]:
 
 def _claim(members: Cluster, ledger: _Ledger, related: Sequence[ClaimRelation], bearing: Bearing) -> Claim:
     told = [ledger.told[m] for m in members]
-    counted = count([*told, *bearing.withdrawn])
+    standing = current(told)
+    counted = count([*standing, *bearing.withdrawn])
     graph = counted.graph
-    repeats = echoes(told, graph)
+    repeats = echoes(standing, graph)
     steps = timeline(bearing, ledger.world, ledger.newest)
-    best = clearest(told, repeats)
+    best = clearest(standing, repeats)
     claim = Claim(
         id=claim_id(members),
         gloss=best.assertion.span.of(best.article.text),
-        label=claim_label(told, repeats),
+        label=claim_label(standing, repeats),
         family=Counter(t.assertion.proposition.family for t in told).most_common(1)[0][0],
         as_of=_newest(told),
         origins=counted.origins,
@@ -97,7 +105,7 @@ def _claim(members: Cluster, ledger: _Ledger, related: Sequence[ClaimRelation], 
         circular=graph.circular,
         status=final(steps),
         timeline=steps,
-        assertions=tuple(_occurrence(t, repeats) for t in sorted(told, key=lambda t: t.order)),
+        assertions=tuple(_occurrence(t, told, repeats) for t in sorted(told, key=lambda t: t.order)),
         relations=tuple(related),
         drifts=_claim_drifts(told, ledger),
         copies=_claim_copies(told, ledger.copies),
@@ -109,7 +117,7 @@ def _newest(told: Iterable[Telling]) -> str:
     return max((t.published for t in told), default="")
 
 
-def _occurrence(telling: Telling, repeats: Mapping[str, str]) -> Occurrence:
+def _occurrence(telling: Telling, told: Sequence[Telling], repeats: Mapping[str, str]) -> Occurrence:
     return Occurrence(
         id=telling.id,
         article=telling.article.id,
@@ -117,6 +125,7 @@ def _occurrence(telling: Telling, repeats: Mapping[str, str]) -> Occurrence:
         quote=telling.assertion.span.of(telling.article.text),
         label=telling.label,
         echo_of=repeats.get(telling.id),
+        version=version_state(telling, told),
     )
 
 

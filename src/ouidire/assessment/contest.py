@@ -39,7 +39,7 @@ def contest(
         beside: Confirmations of claims from which this one follows: who denied may come round there.
 
     """
-    if any(t.retracts for t in told) and not counted.graph.known_roots():
+    if any(t.retracts or t.withdrawn_by is not None for t in told) and not counted.graph.known_roots():
         return Contest.RETRACTED, 9
     if updates:
         return Contest.SUPERSEDED, SUPERSEDED

@@ -88,7 +88,9 @@ def _hedged(view: _View) -> Label | None:
 
 
 def _unclear(view: _View) -> Label | None:
-    """A conditional of unknown kind; also one that needs a speaker and has none."""
+    """A conditional of unknown kind; one that needs a speaker and has none; words that leave it open."""
+    if view.has(MarkerClass.OPEN):
+        return Label.NON_ASSERTED
     if view.conditional is ConditionalKind.UNCERTAIN:
         return Label.NON_ASSERTED
     if view.conditional is ConditionalKind.FUTURE_IN_PAST and not view.attributed:

@@ -7,17 +7,18 @@ order gives the same steps; a step is kept only where it changes something.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from ouidire.assessment.contest import SUPERSEDED, contest
+from ouidire.assessment.revision import current
 from ouidire.assessment.support import count, support
 from ouidire.assessment.tellings import Telling
 from ouidire.gazetteer import World
 from ouidire.gazetteer.event_types import is_state
 from ouidire.model import Contest, Label, Status, StatusChange, Support
 
-__all__ = ["Bearing", "final", "timeline"]
+__all__ = ["LASTS", "Bearing", "final", "timeline"]
 
 WITHDRAWN = 9
 FOLLOWS = 12
@@ -57,7 +58,7 @@ class Bearing:
             return tuple(t for t in tellings if t.order <= order and t.id not in ended)
 
         return Bearing(
-            told=tuple(t for t in self.told if t.order <= order),
+            told=tuple(_as_of(t, order) for t in self.told if t.order <= order),
             against=known(self.against),
             updates=known(self.updates),
             withdrawn=known(self.withdrawn),
@@ -67,11 +68,21 @@ class Bearing:
     def outside(self) -> tuple[Telling, ...]:
         """Return the tellings of other claims that bear on it."""
         backs = (back for _, back in self.undone)
-        return (*self.against, *self.updates, *self.withdrawn, *self.confirming, *backs)
+        return (*self.against, *self.updates, *self.withdrawn, *self.confirming, *backs, *self.notices())
+
+    def notices(self) -> tuple[Telling, ...]:
+        """Return the tellings by which publishers withdraw pages that told it."""
+        return tuple(t.withdrawn_by for t in self.told if t.withdrawn_by is not None)
 
     def moments(self) -> list[tuple[tuple[str, str], Telling]]:
         """Return everything that may change the status, in order."""
         return sorted({t.order: t for t in (*self.told, *self.outside())}.items())
+
+
+def _as_of(telling: Telling, order: tuple[str, str]) -> Telling:
+    """A telling before the notice that withdraws its page is not yet withdrawn."""
+    notice = telling.withdrawn_by
+    return replace(telling, withdrawn_by=None) if notice is not None and notice.order > order else telling
 
 
 def timeline(given: Bearing, world: World, newest: str = "") -> tuple[StatusChange, ...]:
@@ -100,13 +111,14 @@ def _step(telling: Telling, now: Status, rule: int, date: str | None = None) -> 
 def _rule(given: Bearing, telling: Telling, last: Status, now: Status, rules: tuple[int, int]) -> int:
     """Return the rule by which a step was made: what was withdrawn, gained, contested, or given up."""
     order = list(Support)
-    if order.index(now.support) < order.index(last.support) and telling.retracts:
+    back = telling.retracts or telling in given.notices()
+    if order.index(now.support) < order.index(last.support) and back:
         return WITHDRAWN
     if now.support != last.support:
         return FOLLOWS if telling in given.confirming else rules[0]
     if now.contest is not Contest.NONE:
         return rules[1]
-    return WITHDRAWN if telling.retracts else _BY.get(last.contest, rules[0])
+    return WITHDRAWN if back else _BY.get(last.contest, rules[0])
 
 
 def _aged(given: Bearing, now: Status, newest: str) -> Iterable[StatusChange]:
@@ -134,7 +146,7 @@ def _status(known: Bearing, world: World) -> tuple[Status, tuple[int, int]]:
     """Return the status that some tellings give, and the rules behind support and contest."""
     if not known.told:
         return Status(support=Support.NONE, contest=Contest.NONE), (0, 0)
-    told = [*known.told, *known.withdrawn]
+    told = [*current(known.told), *known.withdrawn]
     counted = count(told)
     # What nobody could verify is not verified by somebody who says more: there the fuller claim stands.
     unverified = any(t.label is Label.UNVERIFIED for t in known.told)

@@ -48,7 +48,11 @@ def count(told: Sequence[Telling]) -> Count:
 def _withdrawn(told: Sequence[Telling], graph: Provenance) -> set[str]:
     """Origins that took the claim back, and for a publisher's correction its earlier pages."""
     gone: set[str] = set()
+    kept = {t.home.key for t in told if t.withdrawn_by is None}
     for telling in told:
+        if telling.withdrawn_by is not None:  # the publisher withdrew the page
+            gone.add(f"page:{telling.article.id}")
+            gone.update({telling.home.key} - kept)
         if not telling.retracts:
             continue
         if not telling.corrects:

@@ -45,6 +45,9 @@ class Telling:
         copied_from: Articles whose text the sentence was taken from.
         adds_source: Whether it names a source beside little copied text: one that the original,
             which shares a sentence or two, need not have.
+        newer: Articles that are newer versions of its page.
+        withdrawn_by: The telling of a newer version by which the publisher withdraws the page; None where there is
+            none.
         is_own_report: Whether the outlet says that its own people saw it.
 
     """
@@ -58,6 +61,8 @@ class Telling:
     copied_from: tuple[str, ...] = ()
     is_own_report: bool = False
     adds_source: bool = False
+    newer: tuple[str, ...] = ()
+    withdrawn_by: Telling | None = None
 
     @property
     def id(self) -> str:

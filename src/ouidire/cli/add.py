@@ -47,7 +47,7 @@ def command(  # noqa: PLR0913 (the options of the interface)
     failed = False
     done = []
     with ledger_at(ledger, world=world, create=True) as opened:
-        before = opened.standing()
+        before = opened.many()
         for item in bar(opened.adding(sources, settings), "reading"):
             failed = complain(item.issues) or item.outcome == "failed" or failed
             skipped = passed_over(item.issues)
@@ -56,9 +56,9 @@ def command(  # noqa: PLR0913 (the options of the interface)
             if skipped and format_ is Format.TEXT and counts[key] <= _NOTES:
                 typer.echo(f"passed over: {item.issues[-1].message} @ {item.place}", err=True)
             done.append(item)
-        opened.refresh()
-        total = len(opened.claims())
-        changed = opened.changes(before) if before else ()
+        found = opened.refresh()
+        changed = found if before else ()
+        total = opened.many()
         say_outdated(opened)
     if format_ is Format.TEXT:
         said = ", ".join(f"{count} {what}" for what, count in counts.items()) or "nothing found"

@@ -22,6 +22,7 @@ COMMANDS = {
     "why": "Say why a claim or an assertion is labelled, linked and counted as it is.",
     "dossier": "Write a dossier: .html, .md or .json.",
     "drift": "Show where certainty, authority or numbers change on the way.",
+    "versions": "Show what changed between versions of a page.",
     "sources": "List who is cited, by whom and how.",
     "relate": "Say how two statements relate.",
     "judge": "Say how two assertions relate; your word overrules the table.",

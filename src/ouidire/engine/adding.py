@@ -13,7 +13,7 @@ from ouidire.model import Extraction, Issue, IssueLevel, Tombstone
 from ouidire.reading import ReadResult, ReadSettings
 from ouidire.storage import Document, Store
 
-__all__ = ["Added", "adding", "document_of"]
+__all__ = ["Added", "adding", "document_of", "taking_in"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,10 +36,15 @@ class Added:
 
 def adding(store: Store, sources: Iterable[str], settings: ReadSettings) -> Iterator[Added]:
     """Read sources one by one, as the result is consumed."""
+    return taking_in(store, reading.read(sources, settings))
+
+
+def taking_in(store: Store, results: Iterable[ReadResult]) -> Iterator[Added]:
+    """Record what was read and extract it, one by one, as the result is consumed."""
     world, _ = worlds.stored(store)
     scope = worlds.digest(world)
     erased = {stone.article: stone for stone in storage.tombstones(store)}
-    for result in reading.read(sources, settings):
+    for result in results:
         document = document_of(result)
         if document.article and (stone := erased.get(document.article.id)):
             yield _refused(document.place, stone)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from ouidire import storage
-from ouidire.model import Claim
+from ouidire.model import Claim, Link
 from ouidire.storage import Store
 
-__all__ = ["Wanted", "fits", "indexed", "matching"]
+__all__ = ["Wanted", "fits", "indexed", "matching", "words_of"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +31,7 @@ class Wanted:
     actor: str = ""
     place: str = ""
     language: str = ""
+    outlet: str = ""
     since: date | None = None
     until: date | None = None
     changed_since: date | None = None
@@ -46,7 +48,7 @@ def indexed(store: Store, wanted: Wanted) -> frozenset[str] | None:
     found: frozenset[str] | None = None
     if wanted.query.strip():
         found = storage.search(store, wanted.query)
-    for kind in ("actor", "place", "language"):
+    for kind in ("actor", "place", "language", "outlet"):
         if value := getattr(wanted, kind):
             ids = storage.with_facet(store, kind, value)
             found = ids if found is None else found & ids
@@ -65,3 +67,10 @@ def fits(claim: Claim, wanted: Wanted) -> bool:
         and (not wanted.status or wanted.status.lower() in status)
         and (not day or any(step.date >= day for step in claim.timeline))
     )
+
+
+def words_of(store: Store, links: Iterable[Link]) -> dict[str, str]:
+    """Return the quoted words of each assertion that `links` tie."""
+    ids = {id_ for link in links for id_ in (link.left, link.right)}
+    claims = (storage.claim_with(store, id_) for id_ in sorted(ids))
+    return {one.id: one.quote for claim in claims if claim for one in claim.assertions}

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
-from ouidire.model import Claim, Contest
+from ouidire.model import Claim, Contest, Label, Support
+from ouidire.presentation import words
+from ouidire.presentation.messages import Spoken, plain, plural, say
 
 __all__ = ["Change", "changes"]
 
 _SPEECH = "speech"
+_PLAIN: Spoken[Any] = Spoken(
+    {value: value.value.replace("_", " ") for value in (*Support, *Contest)} | {Support.NONE: "unsupported"}
+)
 _ORDER = ("contest", "support", "label", "origins", "joined", "split", "gone", "reports", "echoes", "new")
 
 
@@ -21,14 +27,23 @@ class Change:
     Attributes:
         kind: contest, support, label, origins, joined, split, gone, reports, echoes or new.
         claim: Id of the claim as it is now; for `gone`, as it was.
-        says: What changed, without the claim's words.
+        message: What changed, as a message with room for `values`; several things in one kind
+            are counted by `n`.
 
     """
 
     kind: str
     claim: str
     gloss: str
-    says: str
+    message: str
+    values: Mapping[str, Any] = field(default_factory=dict, hash=False)
+    many: str = ""
+
+    @property
+    def says(self) -> str:
+        """What changed, in the language that is read, without the claim's words."""
+        values = {name: _word(value) for name, value in self.values.items()}
+        return plural(self.message, self.many, self.values["n"]) if self.many else say(self.message, **values)
 
 
 def changes(before: Sequence[Claim], after: Sequence[Claim]) -> tuple[Change, ...]:
@@ -59,57 +74,59 @@ def _ancestors(claim: Claim, home: Mapping[str, Claim]) -> list[Claim]:
 
 def _of(claim: Claim, olds: Sequence[Claim]) -> Iterator[Change]:
     if not olds:
-        yield _change("new", claim, f"new: {claim.label.value}, {_support(claim)}")
+        yield _change("new", claim, "new: %(label)s, %(now)s", label=claim.label, now=claim.status.support)
         return
     if len(olds) > 1:
-        yield _change("joined", claim, f"{len(olds)} claims are one now")
+        yield _change("joined", claim, "%(n)s claims are one now", n=len(olds))
         return
     old = olds[0]
     known = {one.id for one in old.assertions}
     added = [one for one in claim.assertions if one.id not in known]
     echoes = sum(one.echo_of is not None for one in added)
     if echoes:
-        yield _change("echoes", claim, _counted(echoes, "new echo", "new echoes"))
+        yield _counted("echoes", claim, echoes, "%(n)s new echo", "%(n)s new echoes")
     if len(added) > echoes:
-        yield _change("reports", claim, _counted(len(added) - echoes, "new report", "new reports"))
+        yield _counted("reports", claim, len(added) - echoes, "%(n)s new report", "%(n)s new reports")
     yield from _moved(claim, old)
 
 
 def _moved(claim: Claim, old: Claim) -> Iterator[Change]:
     if claim.status.contest is not old.status.contest:
         contest = claim.status.contest
-        says = f"now {_plain(contest.value)}" if contest is not Contest.NONE else "no longer contested"
-        yield _change("contest", claim, says)
+        if contest is Contest.NONE:
+            yield _change("contest", claim, "no longer contested")
+        else:
+            yield _change("contest", claim, "now %(now)s", now=contest)
     if claim.status.support is not old.status.support:
-        yield _change("support", claim, f"now {_support(claim)}, was {_support(old)}")
+        now, was = claim.status.support, old.status.support
+        yield _change("support", claim, "now %(now)s, was %(was)s", now=now, was=was)
     if (claim.origins.lo, claim.origins.hi) != (old.origins.lo, old.origins.hi):
-        yield _change("origins", claim, f"origins now {_bounds(claim)}, were {_bounds(old)}")
+        now_, were = _bounds(claim), _bounds(old)
+        yield _change("origins", claim, "origins now %(now)s, were %(was)s", now=now_, was=were)
     if claim.label is not old.label:
-        yield _change("label", claim, f"now {claim.label.value}, was {old.label.value}")
+        yield _change("label", claim, "now %(now)s, was %(was)s", now=claim.label, was=old.label)
 
 
 def _fate(old: Claim, heirs: Sequence[Claim]) -> Iterator[Change]:
     if not heirs:
         yield _change("gone", old, "no longer there")
     elif len(heirs) > 1:
-        yield _change("split", heirs[0], f"one claim is {len(heirs)} now")
+        yield _change("split", heirs[0], "one claim is %(n)s now", n=len(heirs))
 
 
-def _change(kind: str, claim: Claim, says: str) -> Change:
-    return Change(kind=kind, claim=claim.id, gloss=claim.gloss, says=says)
+def _change(kind: str, claim: Claim, message: str, **values: Any) -> Change:
+    return Change(kind=kind, claim=claim.id, gloss=claim.gloss, message=message, values=values)
+
+
+def _counted(kind: str, claim: Claim, n: int, one: str, many: str) -> Change:
+    return Change(kind=kind, claim=claim.id, gloss=claim.gloss, message=one, values={"n": n}, many=many)
 
 
 def _bounds(claim: Claim) -> str:
     return f"[{claim.origins.lo},{claim.origins.hi}]"
 
 
-def _support(claim: Claim) -> str:
-    return _plain(claim.status.support.value) if claim.status.support.value != "none" else "unsupported"
-
-
-def _plain(value: str) -> str:
-    return value.replace("_", " ")
-
-
-def _counted(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"
+def _word(value: Any) -> Any:
+    if isinstance(value, Label):
+        return value.value if plain() else words.LABEL[value]
+    return _PLAIN[value] if isinstance(value, Support | Contest) else value

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ouidire.errors import UnknownId
@@ -31,11 +31,16 @@ class Differing:
 
 
 def differing(
-    items: Sequence[Extraction], claims: Sequence[Claim], article: str | None = None
+    items: Sequence[Extraction],
+    claims: Sequence[Claim],
+    article: str | None = None,
+    *,
+    more: Iterable[Drift] = (),
 ) -> tuple[Differing, ...]:
     """Return the drifts inside `items` and across them, each once.
 
     Args:
+        more: Drifts from elsewhere: between versions of a page.
         article: Only those to this article: its id or the beginning of it, ref, URL or title.
 
     Raises:
@@ -47,6 +52,7 @@ def differing(
         raise UnknownId(f"no article is called so @ {article}; give its id, path or URL")
     where = {one.id: (one, item) for item in items for one in item.assertions}
     found = [d for item in items for d in item.drifts] + [d for claim in claims for d in claim.drifts]
+    found += more
     each = {(d.from_, d.to, d.dimension): d for d in found if d.to in where and d.from_ in where}
     out = []
     for drift in each.values():

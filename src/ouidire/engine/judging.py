@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from ouidire import storage
@@ -21,9 +21,9 @@ from ouidire.model import (
     RulingKind,
 )
 from ouidire.presentation.citations import Citation, citations
-from ouidire.storage import Store
+from ouidire.storage import Decision, Store
 
-__all__ = ["VERDICTS", "Verdict", "graded", "judged", "now"]
+__all__ = ["VERDICTS", "Verdict", "graded", "judged", "now", "taken_back"]
 
 VERDICTS = (*(r.value for r in Relation), *(k.value for k in RulingKind))
 """What can be ruled of a pair: relations of assertions, NOT_A_COPY of articles, SAME_ORIGIN of sources."""
@@ -102,6 +102,13 @@ def graded(known: tuple[Citation, ...], name: str, letter: str, *, by: str, beca
     """
     source = _source(known, name)
     return Grade(source=source, reliability=Reliability(letter), judge=by, made_at=now(), because=because)
+
+
+def taken_back(decision: Decision, *, because: str = "") -> Decision:
+    """Return what takes a decision back in the name of who made it, not yet recorded; a grade becomes F."""
+    if isinstance(decision, Grade):
+        return replace(decision, reliability=Reliability.F, made_at=now(), because=because)
+    return replace(decision, withdrawn=True, made_at=now(), because=because)
 
 
 def _ruling(kind: RulingKind, left: str, right: str, *, verdict: Verdict) -> Ruling:

@@ -10,7 +10,7 @@ from typing import Self
 from ouidire import reading, storage
 from ouidire.engine import worlds
 from ouidire.engine.adding import Added, adding, document_of
-from ouidire.engine.asking import Wanted, matching
+from ouidire.engine.asking import Wanted, matching, words_of
 from ouidire.engine.changes import Change, changes
 from ouidire.engine.deciding import grades
 from ouidire.engine.differing import Differing, differing
@@ -25,6 +25,7 @@ from ouidire.engine.versions import made_by
 from ouidire.errors import LedgerError, UnknownId
 from ouidire.model import (
     Claim,
+    Comparison,
     Dossier,
     Evidence,
     Extraction,
@@ -105,15 +106,23 @@ class Ledger:
         published_at: datetime | None = None,
     ) -> str | None:
         """Add a text that is at hand; return the id of its article, None where there is none."""
-        settings = ReadSettings(language=language, published_at=published_at)
-        document = document_of(reading.read_text(text, settings, title=title, ref=ref))
+        known = ReadSettings(language=language, published_at=published_at)
+        document = document_of(reading.read_text(text, known, title=title, ref=ref))
         self._store.add(document)
         return document.article.id if document.article else None
 
-    def refresh(self) -> None:
-        """Make the derived state anew where evidence was added since."""
-        if stale(self._store, Scope.of(self._store)):
-            rebuild(self._store)
+    def refresh(self) -> tuple[Change, ...]:
+        """Make anew what evidence that was added since touches; return what changed."""
+        if not stale(self._store, Scope.of(self._store)):
+            return ()
+        from ouidire.engine.refreshing import refresh  # what only asks a ledger needs no stage
+
+        moved = refresh(self._store)
+        return changes(moved.before, moved.after)
+
+    def many(self) -> int:
+        """Return how many claims there are, as they were last made."""
+        return storage.many(self._store)
 
     def rebuild(self, on_document: OnDocument | None = None) -> int:
         """Make everything anew, with the words and rules of this program; return how many claims."""
@@ -165,13 +174,8 @@ class Ledger:
         chosen = self.claims(Wanted(query=query)) if claims is None else tuple(claims)
         _, world = worlds.stored(self._store)
         everything = not query and claims is None
-        return dossier_of(
-            self._store,
-            chosen,
-            title=query or self._store.path.stem,
-            world=world,
-            everything=everything,
-        )
+        title = query or self._store.path.stem
+        return dossier_of(self._store, chosen, title=title, world=world, everything=everything)
 
     def drifts(self, article: str | None = None) -> tuple[Differing, ...]:
         """Return where the wording changes on the way; to one article (id, path, URL, title), or all.
@@ -183,8 +187,21 @@ class Ledger:
         self.refresh()
         wanted = None if article is None else articles_called(self._store, article)
         items = tuple(articles(self._store, Scope.of(self._store)))
-        found = differing(items, storage.claims(self._store))
+        revised = (d for one in self.versions() for r in one.revisions for d in r.drifts)
+        found = differing(items, storage.claims(self._store), more=revised)
         return tuple(one for one in found if wanted is None or one.extraction.article.id in wanted)
+
+    def versions(self, name: str | None = None) -> tuple[Comparison, ...]:
+        """Return what changed between neighbouring versions of a page (URL, or an article of it), or of all.
+
+        Raises:
+            UnknownId: No article is called so.
+
+        """
+        from ouidire.engine.editions import comparisons  # compares texts: nothing else here does
+
+        world, _ = worlds.stored(self._store)
+        return comparisons(self._store, self.extractions(), world, name)
 
     def sources(self, name: str = "") -> tuple[Citation, ...]:
         """Return who is cited, by whom and how; all, or those whose name holds `name`."""
@@ -214,11 +231,9 @@ class Ledger:
 
     def decisions(self) -> tuple[Decision, ...]:
         """Return all that people decided, oldest first, taken back or not."""
-        found: list[Decision] = [
-            *storage.decisions(self._store, Judgement),
-            *storage.decisions(self._store, Ruling),
-            *storage.decisions(self._store, Grade),
-        ]
+        of = self._store
+        found: list[Decision] = [*storage.decisions(of, Judgement), *storage.decisions(of, Ruling)]
+        found += storage.decisions(of, Grade)
         return tuple(sorted(found, key=lambda one: one.made_at))
 
     def review(self) -> tuple[Open, ...]:
@@ -253,14 +268,8 @@ class Ledger:
         if full == claim.id:
             return tuple(reasons.of_claim(claim, dossier.extractions, dossier.links))
         one, item = next((a, x) for x in dossier.extractions for a in x.assertions if a.id == full)
-        links = tuple(x for x in self.links() if full in {x.left, x.right})
-        return tuple(reasons.of_assertion(one, item, links, words=self._words(links)))
-
-    def _words(self, links: Iterable[Link]) -> dict[str, str]:
-        """Return the quoted words of each assertion that `links` tie."""
-        ids = {id_ for link in links for id_ in (link.left, link.right)}
-        claims = (storage.claim_with(self._store, id_) for id_ in sorted(ids))
-        return {one.id: one.quote for claim in claims if claim for one in claim.assertions}
+        tied = tuple(x for x in self.links() if full in {x.left, x.right})
+        return tuple(reasons.of_assertion(one, item, tied, words=words_of(self._store, tied)))
 
     def state(self) -> str:
         """Return what moves whenever the derived state or what people decided does."""

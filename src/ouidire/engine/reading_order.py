@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import timedelta
 
+from ouidire.assessment.status import LASTS
+from ouidire.gazetteer.event_types import is_state
 from ouidire.model import Assertion, Claim, Contest, Extraction, Support
 from ouidire.storage import Facet
 
-__all__ = ["Index", "facets", "in_reading_order", "names"]
+__all__ = ["Index", "ages", "facets", "names", "place"]
 
 _UNDATED = "9999"
+# More than any weight.
+_MOST = 9
 
 
 class Index:
@@ -27,15 +32,30 @@ class Index:
                 yield self._where[occurrence.id]
 
 
-def in_reading_order(claims: Sequence[Claim], index: Index) -> tuple[Claim, ...]:
-    """Sort: speech events last; what is contested, drifts or is said by more comes first; then by day."""
+def place(claim: Claim, index: Index) -> str:
+    """Return a text that sorts claims in reading order.
 
-    def key(claim: Claim) -> tuple[object, ...]:
-        places = [(_day(item), item.article.id, one.span.start) for one, item in index.of(claim)]
-        first = min(places, default=(_UNDATED, "", 0))
-        return (claim.family == "speech", -_weight(claim), claim.family == "other", first, claim.id)
+    Speech events last; what is contested, drifts or is said by more comes first; then by day.
+    """
+    places = [(_day(item), item.article.id, one.span.start) for one, item in index.of(claim)]
+    day, article, start = min(places, default=(_UNDATED, "", 0))
+    kind = f"{int(claim.family == 'speech')}{_MOST - _weight(claim)}{int(claim.family == 'other')}"
+    return f"{kind} {day} {article} {start:09d} {claim.id}"
 
-    return tuple(sorted(claims, key=key))
+
+def ages(claim: Claim, index: Index, newest: str) -> str:
+    """Return the ISO date after which a claim is to be made again (R13), though nothing it rests on moves.
+
+    Args:
+        newest: ISO date of the newest article of the ledger.
+
+    """
+    ends = [
+        (item.article.published_at.date() + timedelta(days=LASTS)).isoformat()
+        for one, item in index.of(claim)
+        if item.article.published_at is not None and is_state(one.proposition.type)
+    ]
+    return min((end for end in ends if end >= newest), default="")
 
 
 def _weight(claim: Claim) -> int:

@@ -11,20 +11,16 @@ from ouidire import storage
 from ouidire.codec import canonical
 from ouidire.engine.asking import Wanted, fits, indexed
 from ouidire.engine.deciding import grades
-from ouidire.engine.differing import Differing, differing
 from ouidire.engine.dossiers import dossier_of
+from ouidire.engine.recording import Recorded, recorded
 from ouidire.engine.review import Open, questions
+from ouidire.engine.shelves import Shelves
 from ouidire.engine.worlds import stored
 from ouidire.errors import UnknownId
-from ouidire.model import Article, Assertion, Claim, Copy, Dossier, Evidence, Extraction, Link
+from ouidire.model import Claim, Dossier, Evidence, Extraction, Link
 from ouidire.presentation import reasons
 from ouidire.presentation.citations import Citation, citations
-from ouidire.presentation.differences import DriftView
-from ouidire.presentation.gathered import Told, told_by_source
-from ouidire.presentation.moves import Move, moves
-from ouidire.presentation.overview import Overview, survey
-from ouidire.presentation.threads import Sheet, Thread, lay_out
-from ouidire.presentation.view import ClaimView
+from ouidire.presentation.messages import read_in
 from ouidire.storage import Store
 
 __all__ = ["Snapshot", "snapshot", "state_of"]
@@ -45,12 +41,13 @@ def snapshot(store: Store) -> Snapshot:
     claims = storage.claims(store)
     whole = dossier_of(store, claims, title=store.path.stem, world=world, everything=True)
     found = Snapshot(store, state, whole)
-    found.prepare()
+    with read_in(""):
+        found.prepare()
     return found
 
 
 @dataclass(frozen=True)
-class Snapshot:
+class Snapshot(Shelves):
     """What a ledger holds at one state.
 
     Attributes:
@@ -66,23 +63,25 @@ class Snapshot:
     def prepare(self) -> None:
         """Make every index now, so that many threads may ask and the first need not wait."""
         _ = self.survey, self.views, self.threads, self.between, self.copies, self.told
-        _ = self.sources, self.drifts, self.open, self.moved, self.newest
-        _ = self._claims, self.over, self._assertions, self._articles, self._ranks, self._order, self._links
-
-    @cached_property
-    def sheet(self) -> Sheet:
-        """Everything laid out: threads, numbers, views."""
-        return lay_out(self.whole)
-
-    @cached_property
-    def views(self) -> Mapping[str, ClaimView]:
-        """Every claim as a reader sees it, by id, in the order of their numbers."""
-        return {view.claim.id: view for view in (*self.sheet.claims, *self.sheet.speech)}
-
-    @cached_property
-    def threads(self) -> Mapping[str, Thread]:
-        """The thread of each claim by its id; claims about who spoke have none."""
-        return {view.claim.id: thread for thread in self.sheet.threads for view in thread.claims}
+        _ = (
+            self.sources,
+            self.drifts,
+            self.open,
+            self.moved,
+            self.newest,
+            self.decisions,
+            self.captured,
+            self.facets,
+        )
+        _ = (
+            self._claims,
+            self.over,
+            self._assertions,
+            self._articles,
+            self._ranks,
+            self.article_ids,
+            self._links,
+        )
 
     @cached_property
     def sources(self) -> tuple[Citation, ...]:
@@ -101,57 +100,18 @@ class Snapshot:
         return questions(self.store, whole.extractions, whole.claims, whole.links)
 
     @cached_property
-    def survey(self) -> Overview:
-        """Counts, and where to look first."""
-        return survey(self.sheet)
+    def captured(self) -> Mapping[str, str]:
+        """When each article was first had, ISO, by its id."""
+        return self.store.captured()
 
     @cached_property
-    def languages(self) -> tuple[str, ...]:
-        """Of its articles, sorted."""
-        return tuple(sorted({article.language for article in self.articles}))
-
-    @cached_property
-    def moved(self) -> tuple[Move, ...]:
-        """When statuses became others, newest first; of claims about who spoke none."""
-        return tuple(moves(view.claim for view in self.sheet.claims))
-
-    @cached_property
-    def newest(self) -> tuple[ClaimView, ...]:
-        """Claims by the day they are first told, newest first, undated ones last."""
-        return tuple(sorted(self.sheet.claims, key=_newness, reverse=True))
-
-    @cached_property
-    def between(self) -> Mapping[str, tuple[DriftView, ...]]:
-        """Differing wordings by the id of each article they stand in, each once."""
-        found: dict[str, dict[tuple[str, str], DriftView]] = {}
-        for view in self.views.values():
-            for drift in view.drifts:
-                ends = drift.before.assertion.id, drift.after.assertion.id
-                for article in (drift.before.article.id, drift.after.article.id):
-                    found.setdefault(article, {})[ends] = drift
-        return {article: tuple(drifts.values()) for article, drifts in found.items()}
-
-    @cached_property
-    def copies(self) -> Mapping[str, tuple[Copy, ...]]:
-        """Text taken over, by the id of each of its two articles."""
-        found: dict[str, dict[tuple[str, str], Copy]] = {}
-        for copy in (copy for claim in self.whole.claims for copy in claim.copies):
-            for article in (copy.from_, copy.to):
-                found.setdefault(article, {})[copy.from_, copy.to] = copy
-        return {article: tuple(copies.values()) for article, copies in found.items()}
-
-    @cached_property
-    def told(self) -> Mapping[str, tuple[Told, ...]]:
-        """What each source said or passed on, by `source_key`."""
-        return told_by_source(self.views.values())
+    def decisions(self) -> tuple[Recorded, ...]:
+        """What people decided, newest first."""
+        return recorded(self.store)
 
     @cached_property
     def _ranks(self) -> Mapping[str, int]:
         return {claim.id: n for n, claim in enumerate(self.whole.claims)}
-
-    @cached_property
-    def _order(self) -> Mapping[str, int]:
-        return {item.article.id: n for n, item in enumerate(self.whole.extractions)}
 
     @cached_property
     def _links(self) -> Mapping[str, tuple[Link, ...]]:
@@ -162,31 +122,8 @@ class Snapshot:
         return {end: tuple(links) for end, links in found.items()}
 
     @cached_property
-    def drifts(self) -> tuple[Differing, ...]:
-        """Where the wording changes on the way."""
-        return differing(self.whole.extractions, self.whole.claims)
-
-    @cached_property
     def _claims(self) -> Mapping[str, Claim]:
         return {claim.id: claim for claim in self.whole.claims}
-
-    @cached_property
-    def over(self) -> Mapping[str, str]:
-        """Id of the claim each assertion stands under."""
-        return {one.id: claim.id for claim in self.whole.claims for one in claim.assertions}
-
-    @cached_property
-    def _assertions(self) -> Mapping[str, tuple[Assertion, Extraction]]:
-        return {one.id: (one, item) for item in self.whole.extractions for one in item.assertions}
-
-    @cached_property
-    def _articles(self) -> Mapping[str, Extraction]:
-        return {item.article.id: item for item in self.whole.extractions}
-
-    @property
-    def articles(self) -> tuple[Article, ...]:
-        """Every article, oldest first, undated ones last."""
-        return tuple(item.article for item in self.whole.extractions)
 
     def claims(self, wanted: Wanted) -> tuple[Claim, ...]:
         """Return the claims asked for, in reading order."""
@@ -229,7 +166,7 @@ class Snapshot:
         chosen = tuple(claims)
         members = {one.id for claim in chosen for one in claim.assertions}
         wanted = {one.article for claim in chosen for one in claim.assertions}
-        known = sorted(wanted & self._articles.keys(), key=self._order.__getitem__)
+        known = sorted(wanted & self._articles.keys(), key=self.article_ids.__getitem__)
         items = tuple(self._articles[id_] for id_ in known)
         days = [item.article.published_at.date().isoformat() for item in items if item.article.published_at]
         return replace(
@@ -266,10 +203,6 @@ class Snapshot:
     def _quote(self, id_: str) -> str:
         one, item = self._assertions[id_]
         return one.span.of(item.article.text)
-
-
-def _newness(view: ClaimView) -> tuple[str, int]:
-    return (view.earliest.said, -view.number)
 
 
 def _begun(short: str, ids: Iterable[str], prefixes: tuple[str, ...]) -> str:

@@ -10,30 +10,42 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ouidire.extraction.assemble import Material, assemble
-from ouidire.extraction.certainty import find_conditions, find_hits, lay, marked_clauses, silent_clauses
+from ouidire.extraction.certainty import (
+    Hit,
+    Marks,
+    find_conditions,
+    find_hits,
+    lay,
+    marked_clauses,
+    silent_clauses,
+)
 from ouidire.extraction.clauses import find_clauses
 from ouidire.extraction.conditional import Scene, read_conditionals
-from ouidire.extraction.division import Division, divide
+from ouidire.extraction.division import Division, Piece, divide
 from ouidire.extraction.found import Found
+from ouidire.extraction.governed import governed, kept_open
 from ouidire.extraction.marking import (
     implied_relations,
     mark_conditionals,
     mark_conditions,
     mark_sources,
     mark_times,
-    prune,
 )
+from ouidire.extraction.places import atlas_of
 from ouidire.extraction.presupposed import (
-    claim_nouns,
     event_nouns,
+    listed,
     mark_presupposed,
+    named_events,
     presupposed,
     raising,
 )
-from ouidire.extraction.propositions import proposition
+from ouidire.extraction.propositions import proposition, read_times, where_of, words_of
 from ouidire.extraction.relations import find_relations
 from ouidire.extraction.sifting import sift
 from ouidire.extraction.subordination import clause_links
+from ouidire.extraction.tolls import split_tolls
+from ouidire.extraction.unsettled import mark_unsettled, prune
 from ouidire.languages import Analysis, LanguagePack
 from ouidire.model import Article, Passage
 
@@ -41,7 +53,7 @@ __all__ = ["Found", "extract"]
 
 
 def extract(article: Article, passages: Sequence[Passage], analysis: Analysis, pack: LanguagePack) -> Found:
-    """Return the assertions and relations of an article, in text order.
+    """Return the assertions, relations and place names of an article, in text order.
 
     Abstains (finds nothing) where the pack has no parser. Labels are left to the label table.
 
@@ -66,19 +78,15 @@ def extract(article: Article, passages: Sequence[Passage], analysis: Analysis, p
         events=event_nouns(analysis, pack),
         raising=raising(analysis, pack),
         marked=marked_clauses(analysis, clauses, hits),
-        claims=claim_nouns(analysis, pack),
+        listed=listed(analysis, pack),
     )
-    pieces = presupposed(division, divide(division, hits), hits, pack)
-    marks = lay(division, pieces, hits)
-    conditions = find_conditions(analysis, clauses, links, pack, division.governed)
-    mark_conditions(division, pieces, marks, conditions)
-    scene = Scene(analysis, clauses, relations, links, frozenset(conditions.hypothetical), pack)
-    mark_conditionals(division, pieces, marks, read_conditionals(scene))
-    mark_times(division, pieces, marks)
-    mark_sources(division, pieces, marks)
-    mark_presupposed(division, pieces, marks)
-    pieces, marks = prune(division, pieces, marks)
+    pieces, marks = _marked(division, hits, pack)
     cut, related = implied_relations(division, pieces, marks)
+    words = words_of(pack.resources)
+    timed = read_times(analysis, article, words)
+    cut, marks = split_tolls(cut, marks, analysis, words, timed)
+    atlas = atlas_of(passages, analysis, pack)
+    where = where_of(pack, atlas)
     return assemble(
         Material(
             article=article,
@@ -86,6 +94,27 @@ def extract(article: Article, passages: Sequence[Passage], analysis: Analysis, p
             relations=related,
             pieces=cut,
             marks=marks,
-            propositions=[proposition(p.unit, analysis, article, pack) for p in cut],
+            propositions=[proposition(p.unit, analysis, where, timed=timed) for p in cut],
+            times=tuple(row.expression() for row in timed),
+            places=atlas.toponyms,
         )
     )
+
+
+def _marked(
+    division: Division, hits: Sequence[Hit], pack: LanguagePack
+) -> tuple[Sequence[Piece], Sequence[Marks]]:
+    """Cut units from an article, and say of each how sure the words around it are."""
+    analysis, clauses, links = division.analysis, division.clauses, division.links
+    pieces = governed(division, divide(division, hits), hits, named_events(analysis, pack))
+    pieces = presupposed(division, pieces, pack)
+    marks = lay(division, pieces, hits)
+    conditions = find_conditions(analysis, clauses, links, pack, division.governed)
+    mark_conditions(division, pieces, marks, conditions)
+    scene = Scene(analysis, clauses, division.relations, links, frozenset(conditions.hypothetical), pack)
+    mark_conditionals(division, pieces, marks, read_conditionals(scene))
+    mark_times(division, pieces, marks)
+    mark_sources(division, pieces, marks)
+    mark_presupposed(division, pieces, marks)
+    mark_unsettled(division, pieces, marks, kept_open(division, hits))
+    return prune(division, pieces, marks)

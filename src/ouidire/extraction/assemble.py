@@ -26,6 +26,8 @@ from ouidire.model import (
     Source,
     Span,
     Stance,
+    TimeExpression,
+    Toponym,
 )
 
 __all__ = ["Material", "assemble"]
@@ -56,6 +58,8 @@ class Material:
     pieces: Sequence[Piece]
     marks: Sequence[Marks]
     propositions: Sequence[Proposition]
+    times: tuple[TimeExpression, ...] = ()
+    places: tuple[Toponym, ...] = ()
 
     def chain(self, relation: int | None) -> tuple[int, ...]:
         """Return a relation and those it is nested in, innermost first."""
@@ -75,7 +79,12 @@ def assemble(material: Material) -> Found:
         if ids[n] not in seen:
             seen.add(ids[n])
             assertions.append(_assertion(material, n, ids))
-    return Found(assertions=tuple(assertions), attributions=_records(material, ids))
+    return Found(
+        assertions=tuple(assertions),
+        attributions=_records(material, ids),
+        times=material.times,
+        places=material.places,
+    )
 
 
 def _hash(value: object) -> str:
@@ -221,7 +230,7 @@ def _records(material: Material, ids: Sequence[str]) -> tuple[AttributionRecord,
     records: list[AttributionRecord] = []
     seen: set[str] = set()
     for n, relation in enumerate(material.relations):
-        if names[n] in seen:
+        if names[n] in seen or relation.construction == "naming":
             continue
         seen.add(names[n])
         attitude = relation.act is Act.ATTITUDE

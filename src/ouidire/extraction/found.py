@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ouidire.model import Act, Assertion, AttributionRecord, HopRole, Passage, SourceKind, Span
+from ouidire.model import (
+    Act,
+    Assertion,
+    AttributionRecord,
+    HopRole,
+    Passage,
+    SourceKind,
+    Span,
+    TimeExpression,
+    Toponym,
+)
 
 __all__ = ["Found", "FoundHop", "FoundRelation", "Unit"]
 
@@ -39,7 +49,9 @@ class FoundRelation:
         cue: The whole verb group or frame (PolNeAR).
         cue_head: Token index of the verb, noun or preposition that is the cue.
         construction: clausal, frame, inverted, quote, nominal, infinitive, participle, colon,
-            passive, impersonal, morphological, adjectival.
+            passive, impersonal, morphological, adjectival, support (a verb with a noun of saying);
+            naming: hearsay by the words around a phrase (*an alleged theft*), which is no relation to
+            show by itself.
         polarity: ``"-"`` where the cue is negated.
         modality: Word that modifies the cue (*could*, *refuse*), None otherwise.
         chain: Origin first, then relays; never empty (implicit source: one hop without spans).
@@ -98,7 +110,9 @@ class Unit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """What extraction finds in one article: its claims, and every relation behind them."""
+    """What extraction finds in one article: its claims, every relation behind them, every time, every place name."""
 
     assertions: tuple[Assertion, ...] = ()
     attributions: tuple[AttributionRecord, ...] = ()
+    times: tuple[TimeExpression, ...] = ()
+    places: tuple[Toponym, ...] = ()

@@ -8,15 +8,13 @@ from dataclasses import replace
 from ouidire.extraction.certainty import Conditions, Marks, leaning, under
 from ouidire.extraction.clauses import ClauseKind
 from ouidire.extraction.conditional import Verdict
-from ouidire.extraction.division import Division, Piece
+from ouidire.extraction.division import Division, Piece, is_announced
 from ouidire.extraction.found import FoundHop, FoundRelation
-from ouidire.extraction.spans import hull
 from ouidire.extraction.subordination import Link
 from ouidire.languages import Analysis
 from ouidire.model import Act, ConditionalKind, HopRole, Marker, MarkerClass, SourceKind, Span
-from ouidire.text import quoted
 
-__all__ = ["implied_relations", "mark_conditionals", "mark_conditions", "mark_sources", "mark_times", "prune"]
+__all__ = ["implied_relations", "mark_conditionals", "mark_conditions", "mark_sources", "mark_times"]
 
 _WEAK = frozenset({ConditionalKind.HEARSAY, ConditionalKind.UNCERTAIN})
 
@@ -27,12 +25,14 @@ def mark_conditions(
     """Mark what hangs on a condition, what is asked, and sentences that end in a question mark."""
     silenced = {MarkerClass.UNDISCLOSED, MarkerClass.DEONTIC, MarkerClass.UNVERIFIED, MarkerClass.DOUBT}
     for n, piece in enumerate(pieces):
-        if piece.clause is None:
+        clause = piece.clause or division.clauses.of(piece.unit.head)
+        if clause is None:
             continue
-        words = found.hypothetical.get(piece.clause.index)
-        if words is not None:
+        words = found.hypothetical.get(clause.index)
+        ruled = piece.clause is None and marks[n].has(MarkerClass.DEONTIC)  # the condition is the rule's own
+        if words is not None and not ruled:
             marks[n].add(_marker(division.analysis, words, MarkerClass.HYPOTHETICAL, 3))
-        words = found.asked.get(piece.clause.index)
+        words = found.asked.get(clause.index)
         if words is not None and not marks[n].has(*silenced):
             marks[n].add(_marker(division.analysis, words, MarkerClass.QUESTION, 3))
     for n, piece in enumerate(pieces):
@@ -102,14 +102,30 @@ def _said_under(division: Division, pieces: Sequence[Piece], index: int) -> list
 
 
 def mark_times(division: Division, pieces: Sequence[Piece], marks: Sequence[Marks]) -> None:
-    """Mark clauses of time in the author's voice: *when the dam broke* takes it that the dam broke."""
+    """Mark clauses of time in the author's voice: *when the dam broke* takes it that the dam broke.
+
+    So are headlines of what is to come (*Port to close*).
+    """
     for n, piece in enumerate(pieces):
         if piece.clause is None or piece.unit.relation is not None:
             continue
+        head = division.analysis.tokens[piece.clause.head]
+        if piece.clause.kind is ClauseKind.FRAGMENT and is_announced(division.analysis, head):
+            marks[n].add(_marker(division.analysis, (head.i + 1, head.i + 2), MarkerClass.EXPECTED, 1))
         link = division.links.get(piece.clause.index)
         if link is not None and link[0] is Link.TIME:
             words = (link[1], link[2])
-            marks[n].add(_marker(division.analysis, words, MarkerClass.PRESUPPOSITION, 0))
+            class_ = MarkerClass.EXPECTED if _is_ahead(division, piece) else MarkerClass.PRESUPPOSITION
+            marks[n].add(_marker(division.analysis, words, class_, 0))
+
+
+def _is_ahead(division: Division, piece: Piece) -> bool:
+    """Whether a clause of time hangs on what is only to come (*once the vote is over, the port will open*)."""
+    clause = piece.clause
+    parent = None if clause is None or clause.parent is None else division.clauses.items[clause.parent]
+    future = division.has(parent, MarkerClass.EXPECTED, MarkerClass.HYPOTHETICAL, MarkerClass.DEONTIC)
+    finite = None if clause is None or clause.finite is None else division.analysis.tokens[clause.finite]
+    return future and finite is not None and finite.feats.get("Tense") != "Past"
 
 
 def mark_sources(division: Division, pieces: Sequence[Piece], marks: Sequence[Marks]) -> None:
@@ -121,75 +137,6 @@ def mark_sources(division: Division, pieces: Sequence[Piece], marks: Sequence[Ma
         origin = division.relations[piece.unit.relation].chain[:1]
         if origin and origin[0].kind in vague and origin[0].spans:
             marks[n].add(Marker(span=origin[0].spans[0], class_=MarkerClass.VAGUE_SOURCE, strength=2))
-
-
-def prune(
-    division: Division, pieces: Sequence[Piece], marks: Sequence[Marks]
-) -> tuple[tuple[Piece, ...], tuple[Marks, ...]]:
-    """Drop complements that no relation and no marker explains: nobody knows who stands for them.
-
-    A clause in the subjunctive is no assertion of the author's; nor is one under *that* whose governor
-    is no cue we know. Its words go to the unit of that governor.
-    """
-    orphans = [n for n, p in enumerate(pieces) if _is_orphan(division, p, marks[n])]
-    lost = {*orphans, *(n for n, p in enumerate(pieces) if _is_loose(division, p))}
-    kept: list[Piece] = []
-    for n, piece in enumerate(pieces):
-        if n not in lost:
-            kept.append(_with_orphans(division, piece, [pieces[k] for k in orphans]))
-    return tuple(kept), tuple(m for n, m in enumerate(marks) if n not in lost)
-
-
-def _is_orphan(division: Division, piece: Piece, marks: Marks) -> bool:
-    clause = piece.clause
-    if clause is None or piece.unit.relation is not None or piece.unit.speech is not None:
-        return False
-    if any(m.class_ is not MarkerClass.NEGATION for m in marks.markers) or marks.conditional is not None:
-        return False
-    link = division.links.get(clause.index)
-    finite = None if clause.finite is None else division.analysis.tokens[clause.finite]
-    subjunctive = finite is not None and finite.feats.get("Mood") == "Sub"
-    if link is not None and link[0] in _FACTUAL:
-        return False
-    governed = clause.kind is ClauseKind.COMPLEMENT and bool(clause.marks) and clause.parent is not None
-    return (subjunctive and clause.parent is not None) or governed
-
-
-def _is_loose(division: Division, piece: Piece) -> bool:
-    """Whether a whole sentence stands between quotation marks and nobody has been found who says it.
-
-    A few quoted words inside a sentence of the author's are not this.
-    """
-    clause = piece.clause
-    if clause is None or piece.unit.relation is not None or piece.unit.speech is not None:
-        return False
-    if clause.kind is not ClauseKind.MAIN or clause.finite is None:
-        return False
-    passage = piece.unit.passage.span
-    for start, end in quoted(passage.of(division.analysis.text)):
-        if passage.start + start < piece.unit.span.start and piece.unit.span.end <= passage.start + end:
-            return True
-    return False
-
-
-_FACTUAL = frozenset({Link.CONCESSION, Link.CAUSE, Link.TIME, Link.CONTRAST})
-
-
-def _with_orphans(division: Division, piece: Piece, orphans: Sequence[Piece]) -> Piece:
-    clause = piece.clause
-    if clause is None:
-        return piece
-    words = set(piece.unit.tokens)
-    for orphan in orphans:
-        if orphan.clause is not None and orphan.clause.parent == clause.index:
-            words.update(orphan.clause.tokens)
-    if len(words) == len(piece.unit.tokens):
-        return piece
-    tokens = tuple(sorted(words))
-    while len(tokens) > 1 and division.analysis.tokens[tokens[-1]].upos == "PUNCT":
-        tokens = tokens[:-1]
-    span = hull(division.analysis, tokens) or piece.unit.span
-    return Piece(replace(piece.unit, tokens=tokens, span=span), clause)
 
 
 def implied_relations(
@@ -218,7 +165,7 @@ def implied_relations(
                 act=Act.HEARSAY,
                 content=(piece.unit.span,),
                 chain=(hop,),
-                construction="morphological",
+                construction="naming" if piece.named else "morphological",
             )
         )
         found.append(_under_relation(piece, len(relations) - 1))
@@ -226,7 +173,7 @@ def implied_relations(
 
 
 def _under_relation(piece: Piece, relation: int) -> Piece:
-    return Piece(replace(piece.unit, relation=relation), piece.clause)
+    return replace(piece, unit=replace(piece.unit, relation=relation))
 
 
 def _cue(marks: Marks) -> Marker | None:

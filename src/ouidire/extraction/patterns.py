@@ -51,9 +51,19 @@ class _Element:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A compiled pattern."""
+    """A compiled pattern.
+
+    Attributes:
+        asked: For each element after the first that must be there and names words, those words.
+
+    """
 
     elements: tuple[_Element, ...]
+    asked: tuple[frozenset[str], ...] = ()
+
+    def possible(self, words: frozenset[str]) -> bool:
+        """Whether a sentence with these words, in lower case as written and as lemmas, may hold it at all."""
+        return not any(element.isdisjoint(words) for element in self.asked)
 
     def match(self, tokens: tuple[Token, ...], at: int) -> int | None:
         """Return the position after the shortest match that starts at `at`; None where there is none."""
@@ -120,7 +130,9 @@ def compile_pattern(source: str) -> Pattern:
         LexiconError: The pattern does not follow the grammar of this module.
 
     """
-    return Pattern(tuple(_element(part, source) for part in source.split()))
+    elements = tuple(_element(part, source) for part in source.split())
+    asked = (e.forms | e.lemmas for e in elements[1:] if not (e.any_word or e.optional or e.gap))
+    return Pattern(elements, tuple(asked))
 
 
 def _element(part: str, source: str) -> _Element:

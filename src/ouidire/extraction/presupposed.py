@@ -9,11 +9,10 @@ from functools import lru_cache
 
 from ouidire.extraction.certainty import Marks
 from ouidire.extraction.clauses import Clause
-from ouidire.extraction.division import Division, Piece
+from ouidire.extraction.division import Division, Listed, Piece
 from ouidire.extraction.found import Unit
 from ouidire.extraction.spans import covers_token, hull
 from ouidire.extraction.subordination import Link
-from ouidire.extraction.wordlists import Hit
 from ouidire.languages import Analysis, LanguagePack, Token
 from ouidire.lexicon import load_entries
 from ouidire.model import Marker, MarkerClass
@@ -21,12 +20,14 @@ from ouidire.model import Marker, MarkerClass
 __all__ = [
     "NounEntry",
     "NounUse",
-    "claim_nouns",
     "event_nouns",
     "governing",
+    "listed",
     "mark_presupposed",
+    "named_events",
     "presupposed",
     "raising",
+    "words_of",
 ]
 
 
@@ -34,11 +35,19 @@ class NounUse(StrEnum):
     """What a list of lemmas is for."""
 
     EVENT = "event"
+    NAMED = "named"
+    ENDING = "ending"
     TRIGGER = "trigger"
     SUSPENDS = "suspends"
     RAISING = "raising"
     GOVERNS = "governs"
     CLAIM = "claim"
+    FACTIVE = "factive"
+    IMPLICATIVE = "implicative"
+    AHEAD = "ahead"
+    QUESTION = "question"
+    LACKING = "lacking"
+    JOINING = "joining"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,10 +55,15 @@ class NounEntry:
     """Lemmas that name events, or that bear on whether an event noun is taken for granted.
 
     Attributes:
-        use: ``event`` nouns of events; ``trigger`` prepositions whose object is taken for granted;
+        use: ``event`` nouns of events that a definite article takes for granted; ``named`` further nouns
+            of events; ``ending`` endings of nouns made from verbs; ``trigger`` prepositions whose object is taken for granted;
             ``suspends`` words beside or above the noun that leave it open; ``raising`` verbs whose
             infinitive is what is claimed; ``governs`` verbs by which a rule applies to a thing;
-            ``claim`` nouns of what can be taken back.
+            ``claim`` nouns of what can be taken back; ``factive`` words whose complement is taken for
+            granted; ``implicative`` verbs whose infinitive has been done; ``ahead`` words before an
+            infinitive or a gerund that has not; ``question`` words that open an indirect question;
+            ``lacking`` words by which its answer is missing; ``joining`` prepositions that join a
+            participant to an event noun.
 
     """
 
@@ -72,6 +86,17 @@ def event_nouns(analysis: Analysis, pack: LanguagePack) -> frozenset[int]:
     return frozenset(t.i for t in analysis.tokens if t.upos == "NOUN" and t.lemma.lower() in lemmas)
 
 
+def named_events(analysis: Analysis, pack: LanguagePack) -> frozenset[int]:
+    """Return the tokens that name events, known ones and those with the ending of a noun of action."""
+    lemmas, endings = _lemmas(pack, NounUse.NAMED), tuple(sorted(_lemmas(pack, NounUse.ENDING)))
+    made = {
+        t.i
+        for t in analysis.tokens
+        if t.upos == "NOUN" and (t.lemma.lower() in lemmas or t.lemma.lower().endswith(endings))
+    }
+    return event_nouns(analysis, pack) | made
+
+
 def raising(analysis: Analysis, pack: LanguagePack) -> frozenset[int]:
     """Return the verbs whose infinitive is what is claimed."""
     lemmas = _lemmas(pack, NounUse.RAISING)
@@ -84,34 +109,34 @@ def governing(analysis: Analysis, pack: LanguagePack) -> frozenset[int]:
     return frozenset(t.i for t in analysis.tokens if t.is_verbal and t.lemma.lower() in lemmas)
 
 
-def claim_nouns(analysis: Analysis, pack: LanguagePack) -> frozenset[int]:
-    """Return the nouns that name something said, which can be taken back."""
-    lemmas = _lemmas(pack, NounUse.CLAIM)
+def listed(analysis: Analysis, pack: LanguagePack) -> Listed:
+    """Return the tokens of a text that the lists bear on."""
+    return Listed(
+        claims=words_of(analysis, pack, NounUse.CLAIM),
+        factive=words_of(analysis, pack, NounUse.FACTIVE),
+        implicative=words_of(analysis, pack, NounUse.IMPLICATIVE),
+        ahead=words_of(analysis, pack, NounUse.AHEAD),
+        questions=words_of(analysis, pack, NounUse.QUESTION),
+        lacking=words_of(analysis, pack, NounUse.LACKING),
+        joining=words_of(analysis, pack, NounUse.JOINING),
+    )
+
+
+def words_of(analysis: Analysis, pack: LanguagePack, use: NounUse) -> frozenset[int]:
+    """Return the words listed for a use, by lemma, whatever their part of speech."""
+    lemmas = _lemmas(pack, use)
     return frozenset(t.i for t in analysis.tokens if t.lemma.lower() in lemmas)
 
 
-def presupposed(
-    division: Division, pieces: Sequence[Piece], hits: Sequence[Hit], pack: LanguagePack
-) -> tuple[Piece, ...]:
-    """Add a unit for each definite event noun phrase the author takes for granted.
-
-    So does an event that a word beside it makes hearsay (*the alleged poisoning*): it is named, and
-    marked by that word.
-    """
+def presupposed(division: Division, pieces: Sequence[Piece], pack: LanguagePack) -> tuple[Piece, ...]:
+    """Add a unit for each definite event noun phrase the author takes for granted."""
     taken = {p.unit.head for p in pieces}
-    hedged = {
-        noun
-        for hit in hits
-        if hit.entry.scope == "noun"
-        for noun in (*(division.analysis.tokens[i].head for i in range(hit.first, hit.last)), hit.last)
-    }
     added: list[Piece] = []
     for i in sorted(division.events - taken):
         clause = division.clauses.of(i)
         if clause is None or not _is_own_voice(division, pieces, clause, i):
             continue
-        granted = _is_definite(division.analysis, i) and _is_granted(division, clause, i, pack)
-        if granted or i in hedged:
+        if _is_definite(division.analysis, i) and _is_granted(division, clause, i, pack):
             piece = _piece(division, i)
             if piece is not None:
                 added.append(piece)
@@ -119,8 +144,10 @@ def presupposed(
 
 
 def mark_presupposed(division: Division, pieces: Sequence[Piece], marks: Sequence[Marks]) -> None:
-    """Mark the units `presupposed` added."""
+    """Mark the units `presupposed` added; what other words keep open is not taken for granted."""
     for n, piece in enumerate(pieces):
+        if piece.named or any(m.class_ is not MarkerClass.NEGATION for m in marks[n].markers):
+            continue
         if piece.unit.nominal and piece.unit.relation is None and piece.clause is None:
             token = division.analysis.tokens[piece.unit.head]
             span = division.analysis.span(token.i, token.i + 1)
@@ -161,6 +188,8 @@ def _is_granted(division: Division, clause: Clause, i: int, pack: LanguagePack) 
     if any(t.lemma.lower() in suspends for t in around):
         return False
     if token.deprel.startswith("nsubj") and token.head == clause.head:
+        if division.has(clause, *_SAID_OF):
+            return False
         return _is_realis(analysis, clause)
     triggers = _lemmas(pack, NounUse.TRIGGER)
     cases = {t.lemma.lower() for t in analysis.children(i, "case", "mark")} | {
@@ -168,6 +197,9 @@ def _is_granted(division: Division, clause: Clause, i: int, pack: LanguagePack) 
     }
     topic = token.deprel == "obj" and analysis.tokens[token.head].lemma.lower() in triggers
     return (topic or bool(cases & triggers)) and _is_realis(analysis, clause)
+
+
+_SAID_OF = (MarkerClass.ANTIFACTIVE, MarkerClass.UNVERIFIED, MarkerClass.DOUBT, MarkerClass.REPORTATIVE)
 
 
 def _verbs(analysis: Analysis, clause: Clause) -> tuple[Token, ...]:

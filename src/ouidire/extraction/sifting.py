@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ouidire.extraction.clauses import Clauses
 from ouidire.extraction.found import FoundRelation
-from ouidire.extraction.presupposed import claim_nouns, governing
+from ouidire.extraction.presupposed import NounUse, governing, words_of
 from ouidire.extraction.subordination import Link
 from ouidire.languages import Analysis, LanguagePack
 from ouidire.model import Act, SourceKind
@@ -29,7 +29,7 @@ def sift(
     Left out too: things taken away, not back (*les troupes ont été retirées*). A report or a study rules nothing: under a frame its act is saying.
     """
     rules = governing(analysis, pack)
-    claims = claim_nouns(analysis, pack)
+    claims = words_of(analysis, pack, NounUse.CLAIM)
     kept = [
         n
         for n, r in enumerate(relations)

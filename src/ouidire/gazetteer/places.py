@@ -1,12 +1,14 @@
 """Places: what a name stands for, in which region and country, and roughly where.
 
 Ids are ISO 3166-1 alpha-2 for countries, ISO 3166-2 for regions, ``gn:NUMBER`` (GeoNames) for
-cities, ``x:NAME`` for regions and seas that no standard numbers, and ``place:NAME`` for a name no
-table knows, so that two articles that write the same unknown name still mean the same place.
-Coordinates are rounded to a tenth of a degree (about 10 km) on purpose.
+cities and towns, ``fips:NUMBER`` for counties of the United States, ``x:NAME`` for regions and seas
+that no standard numbers, and ``place:NAME`` for a name no table knows, so that two articles that
+write the same unknown name still mean the same place. Coordinates are rounded to a tenth of a
+degree (about 10 km) on purpose; those of a country or region are of its middle.
 
 Tables: ``places.csv`` here holds no words; names stand in each language's folder. They are
-built by ``tools/build_places.py`` from CLDR and GeoNames (see NOTICE).
+built by ``tools/build_places.py`` and ``tools/build_towns.py`` from CLDR and GeoNames (see NOTICE).
+Small towns have a table of their own (`towns`): a bare name alone never means one.
 """
 
 from __future__ import annotations
@@ -14,37 +16,18 @@ from __future__ import annotations
 import csv
 import unicodedata
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
 
 from ouidire.gazetteer.countries import countries
+from ouidire.gazetteer.towns import KnownPlace, town_of, towns_named
 
 __all__ = ["Gazetteer", "KnownPlace", "ancestors", "gazetteer", "local_id", "place_key", "place_of"]
 
 # A city is taken for the one meant if it is this many times as big as the next of its name.
 _DOMINANT = 5
-
-
-@dataclass(frozen=True, slots=True)
-class KnownPlace:
-    """One row of the table.
-
-    Attributes:
-        kind: country, region, city, or area (a sea, a continent).
-        parent: Id of what it lies in; empty where that is nothing we number.
-        thousands: Inhabitants in thousands, for cities.
-
-    """
-
-    id: str
-    kind: str
-    parent: str
-    lat: float | None
-    lon: float | None
-    thousands: int = 0
 
 
 @lru_cache(maxsize=16384)
@@ -64,7 +47,8 @@ def local_id(name: str) -> str:
 
 def place_of(id_: str) -> KnownPlace | None:
     """Return the row of a place, None where no table has it."""
-    return _places().get(id_)
+    found = _places().get(id_)
+    return found if found is not None or not id_.startswith(("gn:", "fips:")) else town_of(id_)
 
 
 def ancestors(id_: str) -> tuple[str, ...]:
@@ -83,6 +67,7 @@ class Gazetteer:
     def __init__(self, resources: Traversable) -> None:
         self._names: dict[str, list[str]] = defaultdict(list)
         self._acronyms: set[str] = set()
+        self._short: dict[str, str] = {}
         alpha2 = {row.alpha3: row.alpha2 for row in countries()}
         for row in _rows(resources / "lexicon" / "countries.csv"):
             for name in row["names"].split("|"):
@@ -92,6 +77,9 @@ class Gazetteer:
                 self._add(name, row["id"])
 
     def _add(self, name: str, id_: str) -> None:
+        if "-" in id_ and (name.endswith(".") or (name.isupper() and len(name) < 4)):
+            self._short[name] = id_
+            return
         key = place_key(name)
         if key and id_ and id_ not in self._names[key]:
             self._names[key].append(id_)
@@ -108,15 +96,33 @@ class Gazetteer:
             within: The country the text names (alpha-2), if it does.
 
         """
-        key = place_key(name)
-        if name == name.lower() != name.upper() or (key in self._acronyms and not name.isupper()):
-            return None
-        rows = [row for id_ in self._names.get(key, ()) if (row := place_of(id_))]
+        rows = self._known(name)
         if within:
             rows = [row for row in rows if within == row.id or within in ancestors(row.id)]
         if kind:
             rows = [row for row in rows if row.kind == kind] or rows
         return _likeliest(rows)
+
+    def candidates(self, name: str) -> list[KnownPlace]:
+        """Return all that `name` may stand for, small towns too; the context has to choose."""
+        known = self._known(name)
+        if name == name.lower() != name.upper():
+            return known
+        others = {row.id: row for row in towns_named(place_key(name))}
+        for row in known:
+            others.pop(row.id, None)
+        return known + [place_of(id_) or row for id_, row in others.items()]
+
+    def short_form(self, text: str) -> KnownPlace | None:
+        """Return the region an abbreviation stands for (*Ky.*, *N.S.W.*), written exactly so."""
+        id_ = self._short.get(text.replace("\N{NO-BREAK SPACE}", " "))
+        return place_of(id_) if id_ else None
+
+    def _known(self, name: str) -> list[KnownPlace]:
+        key = place_key(name)
+        if name == name.lower() != name.upper() or (key in self._acronyms and not name.isupper()):
+            return []
+        return [row for id_ in self._names.get(key, ()) if (row := place_of(id_))]
 
 
 def _likeliest(rows: list[KnownPlace]) -> KnownPlace | None:

@@ -85,6 +85,7 @@ class Analysis:
     _children: tuple[tuple[int, ...], ...] = field(repr=False, default=())
     _starts: tuple[int, ...] = field(repr=False, default=())
     _named: tuple[Entity | None, ...] = field(repr=False, default=())
+    _words: tuple[frozenset[str], ...] = field(repr=False, default=())
 
     @classmethod
     def build(
@@ -110,6 +111,7 @@ class Analysis:
             tuple(tuple(c) for c in children),
             tuple(token.start for token in tokens),
             tuple(named),
+            tuple(_words(tokens[s.first : s.last]) for s in sentences),
         )
 
     def entity_at(self, i: int) -> Entity | None:
@@ -149,6 +151,10 @@ class Analysis:
         """Return the span of tokens ``[first, last)``."""
         return Span(self.tokens[first].start, self.tokens[last - 1].end)
 
+    def words_in(self, sentence: Sentence) -> frozenset[str]:
+        """Return the words of a sentence in lower case, as written and as lemmas."""
+        return self._words[sentence.i]
+
     def sentence_of(self, i: int) -> Sentence:
         """Return the sentence token `i` is in."""
         return self.sentences[self.tokens[i].sent]
@@ -163,3 +169,7 @@ class Analysis:
         first = bisect_left(self._starts, span.start)
         last = bisect_left(self._starts, span.end, lo=first)
         return tuple([t for t in self.tokens[first:last] if t.end <= span.end])
+
+
+def _words(tokens: tuple[Token, ...]) -> frozenset[str]:
+    return frozenset([t.lower for t in tokens]) | frozenset([t.lemma.lower() for t in tokens])

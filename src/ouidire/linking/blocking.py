@@ -8,7 +8,7 @@ nothing is counted over the corpus, so adding an article never takes a pair away
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from itertools import combinations
 
 from ouidire.linking.classes import widest
@@ -17,29 +17,48 @@ from ouidire.linking.located import Located
 from ouidire.linking.names import STEM, fold, names_in
 from ouidire.linking.referents import line_of
 from ouidire.linking.roles import called
-from ouidire.linking.times import STATE_REACH, STORY_REACH
+from ouidire.linking.times import FAR
 from ouidire.linking.wording import said
 from ouidire.linking.words import head_class
 
-__all__ = ["candidates"]
-
-# A running total is revised for weeks; a state holds as of its article.
-FAR = max(STATE_REACH, STORY_REACH)
+__all__ = ["blocks", "candidates"]
 
 Pair = tuple[str, str]
 
 
-def candidates(located: Sequence[Located]) -> tuple[tuple[Located, Located], ...]:
-    """Return the pairs to compare, each once, the smaller id first, sorted."""
+def candidates(
+    located: Sequence[Located],
+    fresh: Container[str] | None = None,
+    inside: Container[str] = frozenset(),
+) -> tuple[tuple[Located, Located], ...]:
+    """Return the pairs to compare, each once, the smaller id first, sorted.
+
+    Args:
+        fresh: Ids of articles; only pairs with a side in one of them …
+        inside: … and pairs inside these other articles.
+
+    """
     by_id = {item.id: item for item in located}
-    blocks: dict[tuple[str, ...], list[Located]] = defaultdict(list)
+    held: dict[tuple[str, ...], list[Located]] = defaultdict(list)
     for item in located:
         for key in _keys(item):
-            blocks[key].append(item)
+            held[key].append(item)
     pairs: set[Pair] = set()
-    for block in blocks.values():
-        pairs.update(_near(block))
+    for block in held.values():
+        pairs.update(
+            p for p in _near(block) if fresh is None or _is_wanted(by_id[p[0]], by_id[p[1]], fresh, inside)
+        )
     return tuple((by_id[a], by_id[b]) for a, b in sorted(pairs))
+
+
+def _is_wanted(a: Located, b: Located, fresh: Container[str], inside: Container[str]) -> bool:
+    one, other = a.article.id, b.article.id
+    return one in fresh or other in fresh or (one == other and one in inside)
+
+
+def blocks(located: Iterable[Located]) -> frozenset[tuple[str, ...]]:
+    """Return the keys under which the assertions of an article meet those of others."""
+    return frozenset(key for item in located for key in _keys(item) if key[0] != "article")
 
 
 def _keys(item: Located) -> Iterable[tuple[str, ...]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import replace
 
 from ouidire.gazetteer import World
@@ -15,7 +15,7 @@ from ouidire.linking.setting import share_setting
 from ouidire.linking.table import relate
 from ouidire.linking.wording import is_one_sentence
 from ouidire.linking.worth import is_worth
-from ouidire.model import Bound, Copy, Extraction, Judgement, Link, Relation
+from ouidire.model import Assertion, Bound, Copy, Extraction, Judgement, Link, Relation
 
 __all__ = ["compared", "inverse", "link"]
 
@@ -38,6 +38,7 @@ def link(
     judgements: Sequence[Judgement] = (),
     *,
     copied: Sequence[Copy] = (),
+    fresh: Container[str] | None = None,
 ) -> tuple[Link, ...]:
     """Link the assertions of a set of articles.
 
@@ -45,6 +46,8 @@ def link(
         world: Says who answers to whom, so that a body and its state are not taken for two.
         judgements: Of several on one pair the newest holds.
         copied: Copies among the articles, whose aligned sentences say the same.
+        fresh: Ids of articles; only links with a side in one of them. A link depends on its two articles
+            and what people judged, so that the links of a set are those of its parts.
 
     Returns:
         Links sorted by their ids, ``left < right`` (for FILLS_GAP `left` is the side with the gap);
@@ -54,19 +57,40 @@ def link(
     """
     located = locate(items, world)
     ids = {item.id for item in located}
-    found = {(a.id, b.id): made for a, b in candidates(located) if is_worth(a, b, made := _judge(a, b))}
-    found |= _copied(located, copied, found)
+    inside = frozenset(id_ for copy in copied for id_ in (copy.from_, copy.to))
+    judge = _Judging()
+    pairs = candidates(located, fresh, inside)
+    found = {(a.id, b.id): made for a, b in pairs if is_worth(a, b, made := judge(a, b))}
+    found |= _copied(located, copied, found, judge)
     for ruling in sorted(judgements, key=lambda j: (j.made_at, j.judge)):
         if {ruling.left, ruling.right} <= ids and ruling.left != ruling.right:
             made = _ruled(ruling)
             found[(min(made.left, made.right), max(made.left, made.right))] = made
-    kept = (found[key] for key in sorted(found))
+    home = {item.id: item.article.id for item in located}
+    kept = (
+        found[key] for key in sorted(found) if fresh is None or home[key[0]] in fresh or home[key[1]] in fresh
+    )
     return tuple(x for x in kept if x.relation is not Relation.UNRELATED or not is_by_table(x))
 
 
-def _copied(located: Sequence[Located], copied: Sequence[Copy], found: Mapping[Key, Link]) -> dict[Key, Link]:
+class _Judging:
+    """Judges each pair once, however often it is asked."""
+
+    def __init__(self) -> None:
+        self._made: dict[Key, Link] = {}
+
+    def __call__(self, a: Located, b: Located) -> Link:
+        key = (a.id, b.id)
+        if key not in self._made:
+            self._made[key] = _judge(a, b)
+        return self._made[key]
+
+
+def _copied(
+    located: Sequence[Located], copied: Sequence[Copy], found: Mapping[Key, Link], judge: _Judging
+) -> dict[Key, Link]:
     """Judge what stands in aligned sentences; what an article says twice, its copy says again."""
-    pairs = [(p, same) for p in aligned_pairs(located, copied) if (same := as_copied(p, _judge)) is not None]
+    pairs = [(p, same) for p in aligned_pairs(located, copied) if (same := as_copied(p, judge)) is not None]
     out = {pair.key: same for pair, same in pairs}
     same_as: dict[str, set[str]] = defaultdict(set)
     for made in found.values():
@@ -84,9 +108,12 @@ def _copied(located: Sequence[Located], copied: Sequence[Copy], found: Mapping[K
     return out
 
 
-def compared(item: Extraction, world: World | None = None) -> tuple[Link, ...]:
-    """Judge all pairs of one article that are related at all, to compare its titles with its body."""
-    made = (_judge(a, b) for a, b in candidates(locate([item], world)))
+def compared(
+    item: Extraction, world: World, worth: Callable[[Assertion, Assertion], bool]
+) -> tuple[Link, ...]:
+    """Judge the pairs of one article that are worth it and related at all."""
+    pairs = candidates(locate([item], world))
+    made = (_judge(a, b) for a, b in pairs if worth(a.assertion, b.assertion))
     return tuple(one for one in made if one.relation is not Relation.UNRELATED)
 
 
@@ -125,10 +152,16 @@ def _pinned(a: Located, b: Located) -> bool:
     proposition = a.assertion.proposition
     if any(r.referent is not None for r in proposition.roles):
         return True
-    if proposition.family == "speech":
+    if proposition.family == "speech" or _is_bare(a) or _is_bare(b):
         return False
     named = proposition.place is not None and b.assertion.proposition.place is not None
     return named or share_setting(a.setting, b.setting) or _counted_and_dated(a, b)
+
+
+def _is_bare(item: Located) -> bool:
+    """Whether nothing but the kind of event is told (*the death*, *drunk driving*): another may be meant."""
+    p = item.assertion.proposition
+    return not (p.roles or p.equipment) and p.place is None and p.time is None and p.quantity is None
 
 
 def _counted_and_dated(a: Located, b: Located) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ouidire.linking.fit import Aspect, Fit
 from ouidire.linking.located import Located
-from ouidire.linking.names import name_fit, names_in
+from ouidire.linking.names import fold, name_fit, names_in
 from ouidire.linking.referents import referent_fit
 from ouidire.linking.setting import is_set_in
 from ouidire.linking.words import Scope, scope_of
@@ -20,13 +20,17 @@ def place_aspect(left: Located, right: Located) -> Aspect:
         return Aspect("place", Fit.EQUAL)
     if (a is None and _set_there(left, b)) or (b is None and _set_there(right, a)):
         return Aspect("place", Fit.EQUAL, 9, "one names the place, the story of the other is set there")
+    if (a is None and _takes_part(left, b)) or (b is None and _takes_part(right, a)):
+        return Aspect("place", Fit.EQUAL, 9, "one names the place as what it was done to")
     if a is None or b is None:
         return Aspect("place", Fit.RIGHT if a is None else Fit.LEFT, 8, "only one side names a place")
     if a.referent is not None and b.referent is not None:
         fit = referent_fit(a.referent, b.referent, left.world)
     else:
         fit = _by_words(left.words(a.span), right.words(b.span), (left.language, right.language))
-    if fit is not Fit.DISJOINT and (a.relation != b.relation or _is_part(left, a) != _is_part(right, b)):
+    parts = _part(left, a), _part(right, b)
+    apart = bool(parts[0]) != bool(parts[1]) or (left.language == right.language and parts[0] != parts[1])
+    if fit is not Fit.DISJOINT and (a.relation != b.relation or apart):
         fit = Fit.OPEN
     return Aspect("place", fit, 3 if fit is Fit.DISJOINT else 7, "the places")
 
@@ -35,6 +39,16 @@ def _set_there(item: Located, place: Place | None) -> bool:
     if place is None or place.referent is None or place.relation != "in":
         return False
     return is_set_in(item.setting, place.referent)
+
+
+def _takes_part(item: Located, place: Place | None) -> bool:
+    """Whether the place another names is a participant here (*took Orle*), by whatever kind of name."""
+    if place is None or place.referent is None or place.relation not in {"in", "from", "to"}:
+        return False
+    named = {
+        r.referent.partition(":")[2] or r.referent for r in item.assertion.proposition.roles if r.referent
+    }
+    return (place.referent.partition(":")[2] or place.referent) in named
 
 
 def same_ground(left: Located, right: Located) -> Fit:
@@ -53,5 +67,9 @@ def _by_words(left: str, right: str, languages: tuple[str, str]) -> Fit:
     return Fit.EQUAL if same else Fit.OPEN
 
 
-def _is_part(item: Located, place: Place) -> bool:
-    return scope_of(item.words(place.span), item.language) is Scope.PART
+def _part(item: Located, place: Place) -> str:
+    """The words that make a place only part of what it names (*northern Orle*); empty for the whole."""
+    within = item.words(place.span)
+    before = item.article.text[item.assertion.sentence.start : place.span.start].split()[-1:]
+    found = (p for p in (within, *before) if scope_of(p, item.language) is Scope.PART)
+    return fold(next(found, "")).partition(" ")[0]

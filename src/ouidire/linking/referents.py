@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from ouidire.gazetteer import World
@@ -14,6 +15,9 @@ __all__ = ["is_written", "line_of", "referent_fit"]
 
 # Ids made of written names, which another spelling would make otherwise.
 _WRITTEN = ("place:", "ref:")
+_PLACE = "place:"
+# How languages end the name of one country (*Karvelia*, *la Karvélie*).
+_ENDING = re.compile(r"(?<=[^\W\d_]{4})(?:ia|ie|ien|ya)$")
 
 
 @lru_cache(maxsize=1)
@@ -39,6 +43,8 @@ def referent_fit(left: str, right: str, world: World) -> Fit:
         return Fit.LEFT
     if a[0] in b or left in world.principals(right):
         return Fit.RIGHT
+    if left.startswith(_PLACE) and right.startswith(_PLACE) and _spelled(left) == _spelled(right):
+        return Fit.EQUAL
     if left.startswith(_WRITTEN) and right.startswith(_WRITTEN):
         return name_fit(_words(left), _words(right))
     return Fit.OPEN if left.startswith(_WRITTEN) or right.startswith(_WRITTEN) else Fit.DISJOINT
@@ -47,6 +53,12 @@ def referent_fit(left: str, right: str, world: World) -> Fit:
 def is_written(referent: str) -> bool:
     """Whether an identifier is only the written name of what no table knows."""
     return referent.startswith(_WRITTEN)
+
+
+def _spelled(place: str) -> tuple[str, ...]:
+    """The words of a place's name without articles and the ending a language gives it."""
+    words = _words(place)
+    return tuple(_ENDING.sub("", w) for w in words if len(w) > 2) or words
 
 
 def _words(referent: str) -> tuple[str, ...]:

@@ -6,8 +6,11 @@ more (*four people* / *four people, including a child*), it says more, whatever 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ouidire.linking.fit import Fit
 from ouidire.linking.located import Located
+from ouidire.linking.names import STEM, fold, names_in
 from ouidire.linking.words import content_words
 from ouidire.model import Span
 
@@ -17,9 +20,11 @@ __all__ = ["residue_fit"]
 def residue_fit(left: Located, right: Located) -> Fit:
     """Compare the words of two assertions; hedges, cues and counts are left out.
 
-    ``OPEN`` only for events no lexicon names, of which nothing but the words is known, and across
-    languages for those of which only one participant is.
+    ``OPEN`` where each gives a name that the other lacks, for events no lexicon names, of which
+    nothing but the words is known, and across languages for those of which only one participant is.
     """
+    if _named_apart(left, right):
+        return Fit.OPEN
     if left.language != right.language:
         return Fit.OPEN if _is_bare(left) or _is_bare(right) else Fit.EQUAL
     more_left = _content(left) - _all_words(right)
@@ -29,6 +34,22 @@ def residue_fit(left: Located, right: Located) -> Fit:
         return Fit.LEFT if more_left else Fit.RIGHT
     unnamed = left.assertion.proposition.family == "other"
     return Fit.OPEN if unnamed and more_left else Fit.EQUAL
+
+
+def _named_apart(left: Located, right: Located) -> bool:
+    """Whether no one named takes part, and each gives a name beside what was compared that the other lacks."""
+    if any(r.referent is not None for x in (left, right) for r in x.assertion.proposition.roles):
+        return False
+    return _has_names_beyond(left, right) and _has_names_beyond(right, left)
+
+
+def _has_names_beyond(item: Located, other: Located) -> bool:
+    """Whether a name outside the compared parts has its first letters nowhere in the other's sentence."""
+    p = item.assertion.proposition
+    parts = (*p.roles, *p.equipment, *(x for x in (p.place, p.time, p.quantity) if x is not None))
+    names = names_in(_without(item, [*_framing(item), *(part.span for part in parts)]))
+    there = fold(f"{other.words(other.assertion.sentence)} {other.words(other.assertion.span)}")
+    return any(name[:STEM] not in there for name in names)
 
 
 def _is_bare(item: Located) -> bool:
@@ -49,17 +70,28 @@ def _all_words(item: Located) -> frozenset[str]:
 
 
 def _content(item: Located) -> frozenset[str]:
+    p = item.assertion.proposition
+    counted = [x.span for x in (p.quantity, p.time) if x is not None]
+    return content_words(_without(item, [*_framing(item), *counted]), item.language)
+
+
+def _framing(item: Located) -> list[Span]:
+    """Hedges, cues and sources: how it is told, not what."""
     one = item.assertion
-    apart: list[Span] = [m.span for c in one.commitments for m in c.markers]
+    apart = [m.span for c in one.commitments for m in c.markers]
     if one.attribution is not None:
         apart.append(one.attribution.cue.span)
         apart.extend(s for hop in one.attribution.chain for s in hop.source.spans)
-    if one.proposition.quantity is not None:
-        apart.append(one.proposition.quantity.span)
-    if one.proposition.time is not None:
-        apart.append(one.proposition.time.span)
+    return apart
+
+
+def _without(item: Located, apart: Sequence[Span]) -> str:
+    """The words of an assertion with some stretches blanked; its first word, if it begins the sentence, small."""
+    one = item.assertion
     said = list(item.words(one.span))
     for span in apart:
         for n in range(max(span.start, one.span.start), min(span.end, one.span.end)):
             said[n - one.span.start] = " "
-    return content_words("".join(said), item.language)
+    if one.span.start == one.sentence.start and said:
+        said[0] = said[0].lower()
+    return "".join(said)

@@ -37,19 +37,31 @@ class Setting:
         names: First letters of the names in the lede, folded.
         called: By class of noun, the names it bears where the article gives it any, if only one
             set: where nothing but *the Hestrel dam* is named, *the dam* is that one.
+        bearers: By last word, the identifiers of the people and bodies known by written names only.
 
     """
 
     places: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     called: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
+    bearers: Mapping[str, frozenset[str]] = field(default_factory=dict, hash=False)
 
 
 def setting_of(item: Extraction) -> Setting:
     """Return the specific places and the names of an article's opening."""
     opening = [a for a in item.assertions if a.passage in _OPENING]
     places = frozenset(key for one in opening for key in _places(one))
-    return Setting(places, frozenset(_names(item)), _called(item))
+    return Setting(places, frozenset(_names(item)), _called(item), _bearers(item))
+
+
+def _bearers(item: Extraction) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for one in item.assertions:
+        hops = one.attribution.chain if one.attribution is not None else ()
+        for referent in (*(r.referent for r in one.proposition.roles), *(h.source.referent for h in hops)):
+            if referent is not None and referent.startswith("ref:"):
+                found[referent.removeprefix("ref:").replace("-", " ").rpartition(" ")[2]].add(referent)
+    return {last: frozenset(keys) for last, keys in found.items()}
 
 
 def _called(item: Extraction) -> dict[str, tuple[str, ...]]:
@@ -82,7 +94,7 @@ def _places(one: Assertion) -> Iterable[str]:
     if proposition.place is not None and proposition.place.referent is not None:
         yield from _key(proposition.place.referent)
     for role in proposition.roles:
-        if role.referent is not None and role.referent.startswith(("place:", "gn:")):
+        if role.referent is not None and role.referent.startswith(("place:", "gn:", "fips:")):
             yield from _key(role.referent)
 
 

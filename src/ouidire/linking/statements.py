@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ouidire.linking.located import Located, locate
 from ouidire.linking.table import JUDGE, relate
-from ouidire.model import Extraction, Link, Relation, Stance
+from ouidire.model import Act, Extraction, Link, Relation, Stance
 
 __all__ = ["relate_statements"]
 
@@ -61,9 +61,11 @@ def _plain(found: Sequence[Located]) -> tuple[Located, ...]:
 
 
 def _as_meant(item: Located) -> Located:
-    """A content that its source denies, as the source means it."""
+    """A content that its source denies or refuses to do, as the source means it."""
     one = item.assertion
-    if one.stance is not Stance.CONTEST:
+    cue = one.attribution.cue if one.attribution is not None else None
+    refused = cue is not None and cue.act is Act.DECLINE and cue.modality is None
+    if one.stance is not Stance.CONTEST and not (refused and one.proposition.polarity == "+"):
         return item
     turned = replace(one.proposition, polarity=_POLARITY[one.proposition.polarity])
     return replace(item, assertion=replace(one, proposition=turned))

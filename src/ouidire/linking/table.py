@@ -5,6 +5,7 @@ Certainty is no part of it: *seraient présents* and *sont présents* are one cl
 
 from __future__ import annotations
 
+from ouidire.linking.distinctions import event_fit
 from ouidire.linking.events import (
     ends_state,
     is_irreal,
@@ -17,17 +18,20 @@ from ouidire.linking.events import (
 from ouidire.linking.fit import Aspect, Fit, both
 from ouidire.linking.located import Located
 from ouidire.linking.places import place_aspect, same_ground
-from ouidire.linking.quantities import is_gap, quantity_fit
+from ouidire.linking.quantities import interval, is_gap, quantity_fit
 from ouidire.linking.residue import residue_fit
 from ouidire.linking.roles import role_aspects, speaks_of_some
 from ouidire.linking.speech import speech_relation
 from ouidire.linking.times import is_later, time_aspect
 from ouidire.linking.words import class_fit
-from ouidire.model import Label, Link, Relation
+from ouidire.model import Bound, Label, Link, Quantity, Relation
 
 __all__ = ["JUDGE", "relate"]
 
 JUDGE = "table/1"
+
+# The least that *some*, *several* and *how many* give; the scope of the words says as much.
+SEVERAL = 2
 
 Verdict = tuple[Relation, tuple[int, ...], str]
 
@@ -64,21 +68,39 @@ def _events(left: Located, right: Located) -> Verdict:
         return _families(left, right, aspects)
     if left.assertion.proposition.prospective != right.assertion.proposition.prospective:
         return Relation.RELATED, (10,), "one speaks of what is to come, the other of what is"
+    if event_fit(left, right) is not Fit.EQUAL:
+        return Relation.RELATED, (10,), "one was attempted, missed or merely possible"
     aspects["type"] = Aspect("type", types, 7, "the kinds of event")
     return _disjoint(left, aspects) or _contents(left, right, aspects)
 
 
 def _gap(left: Located, right: Located, aspects: dict[str, Aspect]) -> Verdict | None:
     """Row 4, tried before the families: a gap's own family is no event's."""
+    open_left, open_right = _leaves_open(left), _leaves_open(right)
     a, b = left.assertion.proposition.quantity, right.assertion.proposition.quantity
-    if a is None or b is None or is_gap(a) == is_gap(b):
+    if a is None or b is None or open_left == open_right or not (_gives(a) or _gives(b)):
         return None
     apart = any(aspects[n].fit is Fit.DISJOINT for n in ("place", "time", "agent", "target") if n in aspects)
     if apart or not _same_counted(left, right):
         return None
-    if is_gap(a):
+    if open_left:
         return Relation.FILLS_GAP, (4,), "the left leaves the number open, the right gives one"
     return Relation.RELATED, (4,), "the right leaves open the number that the left gives"
+
+
+def _leaves_open(item: Located) -> bool:
+    """Whether a number is not given: by its own words, or since *how many* is what is not disclosed."""
+    quantity = item.assertion.proposition.quantity
+    unsaid = item.assertion.label is Label.UNDISCLOSED and quantity is not None and not _gives(quantity)
+    return is_gap(quantity) or unsaid
+
+
+def _gives(quantity: Quantity | None) -> bool:
+    """Whether a count says more than that there are some, or several."""
+    if quantity is None or is_gap(quantity):
+        return quantity is not None
+    some = quantity.bound is Bound.VAGUE and quantity.n is None and (quantity.lo or 0) <= SEVERAL
+    return not some and interval(quantity) is not None
 
 
 def _same_counted(left: Located, right: Located) -> bool:
@@ -208,7 +230,8 @@ def _same(left: Located, right: Located) -> Verdict:
 
 
 def _numbers(left: Located, right: Located) -> Aspect:
-    a, b = left.assertion.proposition.quantity, right.assertion.proposition.quantity
+    a, b = (x.assertion.proposition.quantity for x in (left, right))
+    a, b = (a if _gives(a) else None), (b if _gives(b) else None)  # *some* counts nothing
     if a is None and b is None:
         return Aspect("quantity", Fit.EQUAL)
     if a is None or b is None:

@@ -6,17 +6,24 @@ a stated day, but within the reach of one story two such events are taken as of 
 
 from __future__ import annotations
 
+import re
+
 from ouidire.linking.events import is_state
 from ouidire.linking.fit import Aspect, Fit
 from ouidire.linking.located import Located, day_number
+from ouidire.model import TimeExpression
 
-__all__ = ["EVENT_REACH", "STATE_REACH", "is_later", "reach", "time_aspect"]
+__all__ = ["EVENT_REACH", "FAR", "STATE_REACH", "is_later", "reach", "time_aspect"]
 
 # Days between two articles that may still speak of one event, or of one continuing state.
 EVENT_REACH = 3
 STATE_REACH = 30
 # Days after an event in which an article may mention it without saying when.
 STORY_REACH = 10
+# Days between two articles beyond which nothing of them is compared, text included.
+FAR = max(STATE_REACH, STORY_REACH)
+
+_CALENDAR = re.compile(r"\d|XXXX-(?!XX-XX)")
 
 Days = tuple[int | None, int | None]
 
@@ -26,8 +33,17 @@ def reach(item: Located) -> int:
     return STATE_REACH if is_state(item.assertion.proposition.type) else EVENT_REACH
 
 
-def _days(item: Located) -> Days | None:
+def _time(item: Located) -> TimeExpression | None:
+    """Return the time of an assertion if it says when: neither how long (``P3D``) nor vaguely (``PAST_REF``)."""
     time = item.assertion.proposition.time
+    if time is None or time.type == "SET":
+        return time
+    says = time.begin is not None or time.until is not None or _CALENDAR.match(time.value)
+    return time if says else None
+
+
+def _days(item: Located) -> Days | None:
+    time = _time(item)
     if time is None:
         return None
     begin, until = day_number(time.begin), day_number(time.until)
@@ -61,7 +77,11 @@ def _stated(a: Days, b: Days) -> Aspect:
 
 def _partial(left: Located, right: Located) -> Aspect | None:
     """Compare times of which at least one lacks its year (TIMEX3 ``XXXX-05-03``), field by field."""
-    a, b = (x.assertion.proposition.time for x in (left, right))
+    a, b = _time(left), _time(right)
+    sets = [t for t in (a, b) if t is not None and t.type == "SET"]
+    if sets:  # *every Monday* is no Monday
+        same = a is not None and b is not None and (a.type, a.value) == (b.type, b.value)
+        return Aspect("time", Fit.EQUAL if same else Fit.OPEN, 7, "how often it happens")
     if a is None or b is None:
         return None
     if ("W" in a.value) != ("W" in b.value):

@@ -21,6 +21,7 @@ __all__ = [
     "ScopeEntry",
     "class_fit",
     "content_words",
+    "entries_of",
     "head_class",
     "proper",
     "scope_of",
@@ -73,17 +74,18 @@ class LightEntry:
 
 @lru_cache(maxsize=None)
 def _heads(language: str) -> dict[str, str]:
-    return {lemma: e.class_ for e in _entries(language, "heads", HeadEntry) for lemma in e.lemmas}
+    return {lemma: e.class_ for e in entries_of(language, "heads", HeadEntry) for lemma in e.lemmas}
 
 
 @lru_cache(maxsize=None)
 def _scopes(language: str) -> tuple[tuple[str, Scope], ...]:
-    forms = {(f, e.scope) for e in _entries(language, "scopes", ScopeEntry) for f in e.forms}
+    forms = {(f, e.scope) for e in entries_of(language, "scopes", ScopeEntry) for f in e.forms}
     order = list(Scope)
     return tuple(sorted(forms, key=lambda pair: (-len(pair[0]), order.index(pair[1]), pair[0])))
 
 
-def _entries(language: str, name: str, as_: type[T]) -> tuple[T, ...]:
+def entries_of(language: str, name: str, as_: type[T]) -> tuple[T, ...]:
+    """Return the entries of a pack's lexicon; none where no pack or no file is there."""
     try:
         pack = languages.load(language.partition("-")[0])
     except LanguageError:
@@ -105,6 +107,7 @@ def class_fit(left: tuple[str, str], right: tuple[str, str]) -> Fit:
     return nested(head_class(*left), head_class(*right))
 
 
+@lru_cache(maxsize=16384)
 def scope_of(phrase: str, language: str) -> Scope:
     """Return how much of what it names a noun phrase means, by the words it begins with."""
     text = _plain(phrase) + " "
@@ -117,7 +120,7 @@ def scope_of(phrase: str, language: str) -> Scope:
 @lru_cache(maxsize=None)
 def small_words(language: str) -> frozenset[str]:
     """Return words that mean little alone: articles and quantifiers, auxiliaries."""
-    light = {form for entry in _entries(language, "auxiliaries", LightEntry) for form in entry.forms}
+    light = {form for entry in entries_of(language, "auxiliaries", LightEntry) for form in entry.forms}
     return frozenset(word for form, _ in _scopes(language) for word in form.split()) | light
 
 
@@ -140,6 +143,7 @@ def _is_noun(name: str, class_: str, language: str) -> bool:
     return head_class(name, language) == class_ or class_.startswith(name.removesuffix("y"))
 
 
+@lru_cache(maxsize=16384)
 def content_words(phrase: str, language: str) -> frozenset[str]:
     """Return the folded words of a phrase that carry meaning: longer than three letters, no scope word."""
     small = small_words(language)

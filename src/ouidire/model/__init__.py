@@ -47,7 +47,9 @@ from ouidire.model.proposition import (
     Quantity,
     Role,
     TimeExpression,
+    Toponym,
 )
+from ouidire.model.revision import Comparison, Revision, RevisionKind, Version, VersionState
 from ouidire.model.span import Span
 
 __all__ = [
@@ -64,6 +66,7 @@ __all__ = [
     "Claim",
     "ClaimRelation",
     "Commitment",
+    "Comparison",
     "ConditionalKind",
     "Contest",
     "Copy",
@@ -97,6 +100,8 @@ __all__ = [
     "Relation",
     "Relay",
     "Reliability",
+    "Revision",
+    "RevisionKind",
     "Role",
     "Ruling",
     "RulingKind",
@@ -109,4 +114,7 @@ __all__ = [
     "Support",
     "TimeExpression",
     "Tombstone",
+    "Toponym",
+    "Version",
+    "VersionState",
 ]

@@ -8,7 +8,7 @@ from enum import StrEnum
 from ouidire.model.article import Article, Credit, Issue, Passage, PassageRole
 from ouidire.model.attribution import Act, Attribution, AttributionRecord
 from ouidire.model.certainty import Commitment, ConditionalKind, Label, Stance
-from ouidire.model.proposition import Proposition
+from ouidire.model.proposition import Proposition, TimeExpression, Toponym
 from ouidire.model.span import Span
 
 __all__ = ["Assertion", "BackReference", "Direction", "Drift", "Extraction"]
@@ -85,7 +85,7 @@ class Drift:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extraction:
-    """All that was found in one article."""
+    """All that was found in one article; `times` are its time expressions, whether a claim uses them or not."""
 
     article: Article
     passages: tuple[Passage, ...]
@@ -94,4 +94,6 @@ class Extraction:
     back_references: tuple[BackReference, ...] = ()
     drifts: tuple[Drift, ...] = ()
     credits: tuple[Credit, ...] = ()
+    times: tuple[TimeExpression, ...] = ()
+    places: tuple[Toponym, ...] = ()
     issues: tuple[Issue, ...] = ()

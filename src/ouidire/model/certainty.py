@@ -43,6 +43,7 @@ class MarkerClass(StrEnum):
     PRESUPPOSITION = "presupposition"
     CORRECTION = "correction"
     VAGUE_SOURCE = "vague_source"
+    OPEN = "open"
     NEGATION = "negation"
     APPROXIMATOR = "approximator"
     BOOSTER = "booster"

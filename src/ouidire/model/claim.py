@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from ouidire.model.assertion import Drift
 from ouidire.model.certainty import Label
+from ouidire.model.revision import VersionState
 from ouidire.model.span import Span
 
 __all__ = [
@@ -164,6 +165,8 @@ class Occurrence:
     Attributes:
         article: Id of the article.
         echo_of: Id of the assertion it repeats; None where it is not an echo.
+        version: What became of it in newer versions of its page; only `CURRENT` ones and what was removed
+            in silence count.
 
     """
 
@@ -173,6 +176,7 @@ class Occurrence:
     quote: str
     label: Label
     echo_of: str | None = None
+    version: VersionState = VersionState.CURRENT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

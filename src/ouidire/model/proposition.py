@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from ouidire.model.span import Span
 
-__all__ = ["Bound", "Equipment", "Place", "Proposition", "Quantity", "Role", "TimeExpression"]
+__all__ = ["Bound", "Equipment", "Place", "Proposition", "Quantity", "Role", "TimeExpression", "Toponym"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +39,8 @@ class TimeExpression:
         value: TIMEX3 value, e.g. ``"2025-11"``, ``"PXM"``, ``"PAST_REF"``.
         begin: ISO date the interval starts on; None where open or unknown.
         until: ISO date on which it is over (exclusive); None where open or unknown.
-        anchor: ``"calendar"``, ``"publication"``, ``"timex"``, or ``"none"``.
+        anchor: ``"calendar"``, ``"publication"``, ``"timex"`` (a time mentioned before), or ``"none"``.
+        type: As in TIMEX3: ``"DATE"``, ``"TIME"``, ``"DURATION"`` (how long) or ``"SET"`` (how often).
 
     """
 
@@ -48,6 +49,7 @@ class TimeExpression:
     begin: str | None = None
     until: str | None = None
     anchor: str = "none"
+    type: str = "DATE"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +59,29 @@ class Place:
     span: Span
     referent: str | None = None
     relation: str = "in"
+    lat: float | None = None
+    lon: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Toponym:
+    """A place name of an article and what it stands for there; coordinates are no finer than the text.
+
+    Attributes:
+        form: ``"name"``; ``"origin"`` for an adjective or noun of origin (*Turkish*, *les Turcs*);
+            ``"part"`` for a name inside that of a body (*the Texas Rangers*).
+        kind: country, region, city, or area (a sea, a continent); empty where unknown.
+        referent: Its id as in `Place`; None where several places of the name stay possible.
+            An unknown town whose region stands beside it has the coordinates of the region.
+        candidates: Ids of those, at most five, sorted.
+
+    """
+
+    span: Span
+    form: str = "name"
+    kind: str = ""
+    referent: str | None = None
+    candidates: tuple[str, ...] = ()
     lat: float | None = None
     lon: float | None = None
 
@@ -116,6 +141,7 @@ class Proposition:
         predicate: Lemma of the event word, kept for every family.
         prospective: Whether it is said of the future.
         update: Whether the words mark a figure overtaking an earlier one (*rose to*, *est passé à*).
+        aspect: ``"still"``, ``"already"``, ``"again"``, ``"no_longer"``, ``"regularly"``; None where no word says so.
 
     """
 
@@ -126,6 +152,7 @@ class Proposition:
     polarity: str = "+"
     prospective: bool = False
     update: bool = False
+    aspect: str | None = None
     roles: tuple[Role, ...] = ()
     time: TimeExpression | None = None
     place: Place | None = None

@@ -69,6 +69,7 @@ def claim_lines(view: ClaimView, ties: str) -> Iterator[str]:
 def occurrence_lines(item: OccurrenceView) -> Iterator[str]:
     """Yield an occurrence in full: day, chain, label, then its sentence with the words marked."""
     echo = " [dim]echo[/dim]" if item.echo else ""
+    echo += f" [dim]{item.standing}[/dim]" if item.standing else ""
     chain = mark(chain_text(item.hops))
     yield f"   {item.when} {chain} [dim]({mark(item.where)})[/dim]{echo}"
     yield f"      « {_pieces(item.sentence)} »{mark(_meant(item))}"

@@ -11,7 +11,7 @@ from ouidire.model import Assertion, Direction, Drift, Span
 from ouidire.presentation import words
 from ouidire.presentation.occurrences import OccurrenceView, Piece, cut
 
-__all__ = ["DriftView", "drift_views"]
+__all__ = ["DriftView", "drift_views", "unlike"]
 
 _WORD = re.compile(r"\w+")
 _LONGEST = 400
@@ -24,7 +24,6 @@ class DriftView:
 
     Attributes:
         left: Pieces of the words of `before`, `right` those of `after`; part ``differs`` marks what differs.
-        says: Each dimension in words.
         stronger: Whether `after` is the stronger in one of them.
 
     """
@@ -34,8 +33,14 @@ class DriftView:
     after: OccurrenceView
     left: tuple[Piece, ...]
     right: tuple[Piece, ...]
-    says: tuple[str, ...]
     stronger: bool
+
+    @property
+    def says(self) -> tuple[str, ...]:
+        """Each dimension in words."""
+        return tuple(
+            words.dimension(d.dimension, weaker=d.direction is Direction.WEAKER) for d in self.drifts
+        )
 
     @property
     def inside(self) -> bool:
@@ -65,7 +70,6 @@ def _pair(before: OccurrenceView, after: OccurrenceView, drifts: tuple[Drift, ..
             [(s, "differs") for s in (*left, *_hedges(before.assertion))],
         ),
         cut(after.article.text, after.assertion.span, [(s, "differs") for s in (*right, *named)]),
-        tuple(words.dimension(d.dimension, weaker=d.direction is Direction.WEAKER) for d in drifts),
         any(d.direction is Direction.STRONGER for d in drifts),
     )
 
@@ -78,21 +82,24 @@ def _unlike(before: OccurrenceView, after: OccurrenceView) -> tuple[list[Span], 
     """Return the stretches of each side that the other has no like of; none across languages."""
     if before.article.language != after.article.language:
         return [], []
-    ours, theirs = _words(before), _words(after)
+    return unlike((before.article.text, before.assertion.span), (after.article.text, after.assertion.span))
+
+
+def unlike(left: tuple[str, Span], right: tuple[str, Span]) -> tuple[list[Span], list[Span]]:
+    """Return the words of each stretch of a text that the other has no like of; none where they are overlong."""
+    ours, theirs = _words(*left), _words(*right)
     if max(len(ours), len(theirs)) > _LONGEST:
         return [], []
     matcher = SequenceMatcher(None, [w for w, _ in ours], [w for w, _ in theirs], autojunk=False)
-    left: list[Span] = []
-    right: list[Span] = []
+    mine: list[Span] = []
+    other: list[Span] = []
     for kind, a, b, c, d in matcher.get_opcodes():
         if kind != "equal":
-            left += [Span(ours[a][1].start, ours[b - 1][1].end)] if b > a else []
-            right += [Span(theirs[c][1].start, theirs[d - 1][1].end)] if d > c else []
-    return left, right
+            mine += [Span(ours[a][1].start, ours[b - 1][1].end)] if b > a else []
+            other += [Span(theirs[c][1].start, theirs[d - 1][1].end)] if d > c else []
+    return mine, other
 
 
-def _words(item: OccurrenceView) -> list[tuple[str, Span]]:
-    start = item.assertion.span.start
-    return [
-        (m.group().casefold(), Span(start + m.start(), start + m.end())) for m in _WORD.finditer(item.quote)
-    ]
+def _words(text: str, whole: Span) -> list[tuple[str, Span]]:
+    found = _WORD.finditer(text, whole.start, whole.end)
+    return [(m.group().casefold(), Span(m.start(), m.end())) for m in found]

@@ -5,16 +5,19 @@ from __future__ import annotations
 from html import escape
 
 from ouidire.presentation.graph import Edge, Graph, Node
+from ouidire.presentation.messages import Spoken, say
 
 __all__ = ["draw"]
 
 _BOX, _HEIGHT, _GAP, _PAD, _BETWEEN, _CHARS = 210, 34, 14, 8, 90, 30
-_KINDS = {
-    "told": "",
-    "denied": " (denying it)",
-    "echoed": " (an echo)",
-    "copied": " (text copied without saying so)",
-}
+_KINDS: Spoken[str] = Spoken(
+    {
+        "told": "",
+        "denied": "denying it",
+        "echoed": "an echo",
+        "copied": "text copied without saying so",
+    }
+)
 
 
 def draw(graph: Graph, name: str) -> str:
@@ -34,7 +37,7 @@ def draw(graph: Graph, name: str) -> str:
     out = [
         (
             f'<svg class="graph" viewBox="0 0 {width} {height}" width="{width}" role="img" '
-            f'aria-labelledby="{name}-title {name}-desc"><title id="{name}-title">How it reached the page</title>'
+            f'aria-labelledby="{name}-title {name}-desc"><title id="{name}-title">{escape(say("How it reached the page"))}</title>'
             f'<desc id="{name}-desc">{escape(_in_words(graph))}</desc>'
             f'<defs><marker id="{name}-tip" viewBox="0 0 8 8" refX="8" refY="4" markerWidth="7" '
             'markerHeight="7" orient="auto"><path d="M0 0 8 4 0 8z"/></marker></defs>'
@@ -83,11 +86,14 @@ def _node(node: Node, at: tuple[int, int]) -> str:
 
 def _in_words(graph: Graph) -> str:
     names = {n.key: n.words for n in graph.nodes}
-    told = [f"{names[e.from_]} to {names[e.to]}{_KINDS[e.kind]}" for e in graph.edges]
+    told = []
+    for edge in graph.edges:
+        line = say("%(one)s to %(other)s", one=names[edge.from_], other=names[edge.to])
+        told.append(f"{line} ({_KINDS[edge.kind]})" if _KINDS[edge.kind] else line)
     alone = [n.words for n in graph.nodes if not any(n.key in {e.from_, e.to} for e in graph.edges)]
     parts = ["; ".join(told)]
     if alone:
-        parts.append(f"in its own voice only: {', '.join(alone)}")
+        parts.append(say("in its own voice only: %(names)s", names=", ".join(alone)))
     if graph.narrow:
-        parts.append(f"every route of a claim runs through {', '.join(graph.narrow)}")
+        parts.append(say("every route of a claim runs through %(names)s", names=", ".join(graph.narrow)))
     return ". ".join(parts) + "."

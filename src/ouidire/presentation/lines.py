@@ -4,9 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ouidire.model import Article, Assertion, Claim, Drift, Evidence, Extraction, Grade, Judgement, Ruling
+from ouidire.model import (
+    Article,
+    Assertion,
+    Claim,
+    Comparison,
+    Drift,
+    Evidence,
+    Extraction,
+    Grade,
+    Judgement,
+    Ruling,
+)
 
-__all__ = ["claim_line", "decision_line", "drift_lines", "evidence_line", "extraction_lines", "safe"]
+__all__ = [
+    "claim_line",
+    "decision_line",
+    "drift_lines",
+    "evidence_line",
+    "extraction_lines",
+    "safe",
+    "version_lines",
+]
 
 _SHORT = 26
 """Characters of an id, or of a name, that are shown."""
@@ -43,6 +62,22 @@ def drift_lines(drift: Drift, article: Article, *, before: str, after: str) -> I
     yield f"{drift.dimension} ({drift.direction.value})  {where}"
     yield f"  from {drift.from_[:10]}  « {safe(before)} »"
     yield f"  to   {drift.to[:10]}  « {safe(after)} »"
+
+
+def version_lines(one: Comparison) -> Iterator[str]:
+    """Yield two versions of a page, and each change between them with the words on both sides."""
+    days = [v.published_at or v.captured_at or "undated" for v in (one.before, one.after)]
+    yield safe(f"{one.page}: {days[0][:16]} → {days[1][:16]} (by the time they were {one.ordered_by})")
+    if one.after.withdrawn:
+        yield "  the publisher says that the page is withdrawn"
+    if not one.revisions:
+        yield "  the same claims in the same words"
+    for change in one.revisions:
+        names = ", ".join(dict.fromkeys(d.dimension for d in change.drifts))
+        yield f"  {change.kind.value}{', in silence' if change.silent else ''}{f' ({names})' if names else ''}"
+        for side, id_, words in (("from", change.before, change.was), ("to", change.after, change.now)):
+            if id_ is not None:
+                yield f"    {side:4} {id_[:10]}  « {safe(words or '')} »"
 
 
 def evidence_line(item: Evidence) -> str:

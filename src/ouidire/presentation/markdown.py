@@ -73,6 +73,7 @@ def _claim(view: ClaimView, sheet: Sheet) -> list[str]:
 
 def _occurrence(item: OccurrenceView) -> Iterator[str]:
     echo = " (echo)" if item.echo else ""
+    echo += f" ({item.standing})" if item.standing else ""
     chain = f"{item.when}, {_plain(chain_text(item.hops))}{echo}, {words.PASSAGE[item.assertion.passage]}"
     meant = f" = « {_plain(item.takes_up)} »" if item.takes_up else ""
     yield f"- {chain}: « {_plain(item.quote)} »{meant}"

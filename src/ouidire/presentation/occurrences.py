@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ouidire.model import Article, Assertion, Extraction, Relay, Span
+from ouidire.model import Article, Assertion, Extraction, Relay, SourceKind, Span, VersionState
 from ouidire.presentation import words
+from ouidire.presentation.messages import day_words, say
 from ouidire.presentation.reasons import deciding
 
 __all__ = [
@@ -25,22 +26,49 @@ _OPENING = "«“\"‘'„("
 
 @dataclass(frozen=True, slots=True)
 class Hop:
-    """One speaker in a chain, ready to print: `words` as quoted or named, `note` in brackets.
+    """One speaker in a chain, ready to print.
 
     Attributes:
-        role: origin, relay, or outlet for the publisher.
-        name: What to call it in a picture: its canonical name, else whom the words take up, else the words.
+        called: As quoted or named; empty where nobody is.
+        known: What it is called elsewhere, where its own words do not tell.
+        kind: What it is, where that is worth a note.
+        role: origin, relay, or outlet for the publisher; `alone` where that speaks in its own voice.
         key: The same for every mention of one speaker, as far as that is known.
-        language: Of `words`; empty for a name of the publisher.
+        language: Of its words; empty for a name of the publisher.
 
     """
 
-    words: str
-    note: str
+    called: str
     role: str
-    name: str
     key: str
+    known: str = ""
+    kind: SourceKind | None = None
     language: str = ""
+    alone: bool = False
+
+    @property
+    def words(self) -> str:
+        """What it is called in a text: as quoted or named."""
+        if self.called:
+            return self.called
+        return say("unnamed outlet") if self.role == "outlet" else say("nobody named")
+
+    @property
+    def note(self) -> str:
+        """What to add in brackets; often nothing."""
+        if self.alone:
+            return say("own voice")
+        kind = words.kind_word(self.kind) if self.kind else ""
+        return ", ".join(part for part in (self._elsewhere, kind) if part)
+
+    @property
+    def name(self) -> str:
+        """What to call it in a picture: its canonical name, else whom the words take up, else the words."""
+        return self.known or self.words
+
+    @property
+    def _elsewhere(self) -> str:
+        return self.known if self.known.casefold() not in self.called.casefold() else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +89,7 @@ class OccurrenceView:
         takes_up: Earlier words that its own stand for (*this information*); empty where they stand alone.
         said: ISO date on which it was said, as far as the text tells; else that of publication; else empty.
         dated: Whether the text tells.
+        version: What became of it in newer versions of its page.
 
     """
 
@@ -73,6 +102,7 @@ class OccurrenceView:
     takes_up: str
     said: str
     dated: bool
+    version: VersionState = VersionState.CURRENT
 
     @property
     def context(self) -> str:
@@ -86,12 +116,18 @@ class OccurrenceView:
     @property
     def when(self) -> str:
         """The day: of publication, or with *said* before it where the text tells on which it was said."""
-        return f"said {self.said}" if self.dated else self.said or "undated"
+        said = day_words(self.said)
+        return say("said %(day)s", day=said) if self.dated else said or say("undated")
 
     @property
     def why(self) -> tuple[str, ...]:
         """The words that made its label what it is."""
         return deciding(self.assertion, self.article.text)
+
+    @property
+    def standing(self) -> str:
+        """What became of it in newer versions of its page, in words; empty where it stands."""
+        return words.VERSION[self.version]
 
     @property
     def where(self) -> str:
@@ -115,13 +151,14 @@ def occurrence(
     *,
     echo: str | None = None,
     said: str = "",
+    version: VersionState = VersionState.CURRENT,
 ) -> OccurrenceView:
     """Lay out an assertion of `extraction`; `said` is the date it bears where that is not the publication's."""
     article = extraction.article
     attribution = assertion.attribution
     hops = [_hop(relay, article) for relay in attribution.chain] if attribution else []
-    outlet = outlet_name(article)
-    hops.append(Hop(outlet, "" if hops else "own voice", "outlet", outlet, f"outlet:{outlet.casefold()}"))
+    outlet = article.outlet or ""
+    hops.append(Hop(outlet, "outlet", f"outlet:{outlet.casefold()}", alone=not hops))
     return OccurrenceView(
         assertion,
         article,
@@ -130,8 +167,9 @@ def occurrence(
         tuple(hops),
         echo,
         _takes_up(assertion, extraction),
-        said or day(article, otherwise=""),
+        said or (article.published_at.date().isoformat() if article.published_at else ""),
         bool(said),
+        version,
     )
 
 
@@ -142,12 +180,14 @@ def chain_text(hops: Sequence[Hop]) -> str:
 
 def outlet_name(article: Article) -> str:
     """Return what to call the publisher of an article."""
-    return article.outlet or "unnamed outlet"
+    return article.outlet or say("unnamed outlet")
 
 
-def day(article: Article, *, otherwise: str = "undated") -> str:
-    """Return the ISO date of publication."""
-    return article.published_at.date().isoformat() if article.published_at else otherwise
+def day(article: Article, *, otherwise: str | None = None) -> str:
+    """Return the day of publication, ISO or as the language that is read writes it; else `otherwise`."""
+    if article.published_at is None:
+        return say("undated") if otherwise is None else otherwise
+    return day_words(article.published_at.date().isoformat())
 
 
 def cut(text: str, whole: Span, parts: Iterable[tuple[Span, str]]) -> tuple[Piece, ...]:
@@ -197,14 +237,14 @@ def _takes_up(assertion: Assertion, extraction: Extraction) -> str:
 
 def _hop(relay: Relay, article: Article) -> Hop:
     source = relay.source
-    note = words.kind_word(source.kind)
-    if source.spans:
-        said = " … ".join(span.of(article.text) for span in source.spans)
-    else:
-        said, note = source.name or "nobody named", note if source.name else ""
+    said = " … ".join(span.of(article.text) for span in source.spans) or source.name or ""
     known = source.name or (source.antecedent.of(article.text) if source.antecedent else "")
-    if known and known.casefold() not in said.casefold():
-        note = f"{known}, {note}" if note else known
-    name = known or said
-    key = source.referent or (name.casefold() if known or source.spans else f"nobody:{article.id}")
-    return Hop(said, note, relay.role.value, name, key, article.language if source.spans else "")
+    key = (known or said).casefold() if known or source.spans else f"nobody:{article.id}"
+    return Hop(
+        said,
+        relay.role.value,
+        source.referent or key,
+        known,
+        source.kind if said else None,
+        article.language if source.spans else "",
+    )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from ouidire.model import Label, PassageRole
 from ouidire.presentation import words
+from ouidire.presentation.messages import day_words, number, say
 from ouidire.presentation.occurrences import day, outlet_name
 from ouidire.presentation.threads import Sheet
 from ouidire.presentation.view import ClaimView
@@ -64,26 +65,48 @@ def survey(sheet: Sheet) -> Overview:
 
 
 def _facts(sheet: Sheet) -> tuple[str, ...]:
-    dossier = sheet.dossier
-    articles = [x.article for x in dossier.extractions]
-    days = sorted(d for d in (day(a, otherwise="") for a in articles) if d)
-    span = f", published {days[0]}" + (f" to {days[-1]}" if days[0] != days[-1] else "") if days else ""
-    undated = sum(1 for a in articles if a.published_at is None)
-    outlets = len({outlet_name(a) for a in articles})
     claims, threads = len(sheet.claims), len(sheet.major)
     single = sum(1 for v in sheet.claims if v.claim.origins.hi <= 1)
     unnamed = sum(1 for v in sheet.claims if v.claim.status.support.value in {"none", "vague"})
+    more = say("%(n)s with more than one origin", n=number(claims - single)) + ", " if claims > single else ""
     facts = [
-        f"{words.count(len(articles), 'article')} from {words.count(outlets, 'outlet')}{span}"
-        + (f"; {undated} undated" if undated else ""),
-        f"{words.count(claims, 'claim')}: {claims - len(sheet.single)} in {words.count(threads, 'thread')}, "
-        f"{len(sheet.single)} told once",
-        (f"{claims - single} with more than one origin, " if claims > single else "")
-        + f"{single} with one origin at most; {unnamed} without an identifiable source",
+        _read(sheet),
+        say(
+            "%(claims)s: %(joined)s in %(threads)s, %(single)s told once",
+            claims=words.count(claims, "claim"),
+            joined=number(claims - len(sheet.single)),
+            threads=words.count(threads, "thread"),
+            single=number(len(sheet.single)),
+        ),
+        more
+        + say(
+            "%(single)s with one origin at most; %(unnamed)s without an identifiable source",
+            single=number(single),
+            unnamed=number(unnamed),
+        ),
     ]
-    if dossier.world:
-        facts.append(f"parties, sides and owners as given in {dossier.world}")
+    if sheet.dossier.world:
+        facts.append(say("parties, sides and owners as given in %(world)s", world=sheet.dossier.world))
     return tuple(facts)
+
+
+def _read(sheet: Sheet) -> str:
+    """Return how many articles there are, of whom, and of when."""
+    articles = [x.article for x in sheet.dossier.extractions]
+    days = sorted({a.published_at.date().isoformat() for a in articles if a.published_at})
+    outlets = len({outlet_name(a) for a in articles})
+    said = say(
+        "%(articles)s from %(outlets)s",
+        articles=words.count(len(articles), "article"),
+        outlets=words.count(outlets, "outlet"),
+    )
+    if len(days) > 1:
+        first, last = day_words(days[0]), day_words(days[-1])
+        said += ", " + say("published %(first)s to %(last)s", first=first, last=last)
+    elif days:
+        said += ", " + say("published %(day)s", day=day_words(days[0]))
+    undated = sum(1 for a in articles if a.published_at is None)
+    return said + ("; " + say("%(n)s undated", n=number(undated)) if undated else "")
 
 
 def _looks(sheet: Sheet) -> list[Look]:
@@ -91,15 +114,15 @@ def _looks(sheet: Sheet) -> list[Look]:
         return Look(says, tuple((v, v.status) for v in chosen))
 
     return [
-        those("Contested, withdrawn or overtaken", [v for v in sheet.claims if v.contested]),
-        Look("Put more strongly than before", _stronger(sheet)),
+        those(say("Contested, withdrawn or overtaken"), [v for v in sheet.claims if v.contested]),
+        Look(say("Put more strongly than before"), _stronger(sheet)),
         those(
-            "Confirmed, admitted or corroborated",
+            say("Confirmed, admitted or corroborated"),
             [v for v in sheet.claims if v.supported and not v.contested],
         ),
-        Look("Stated flatly, with no source or hedge, outside headlines and key points", _flat(sheet)),
-        _with(sheet, "Taken for granted, not reported", Label.PRESUPPOSED),
-        _with(sheet, "Not made known", Label.UNDISCLOSED),
+        Look(say("Stated flatly, with no source or hedge, outside headlines and key points"), _flat(sheet)),
+        _with(sheet, say("Taken for granted, not reported"), Label.PRESUPPOSED),
+        _with(sheet, say("Not made known"), Label.UNDISCLOSED),
     ]
 
 
@@ -138,8 +161,17 @@ def _copies(sheet: Sheet) -> tuple[str, ...]:
             older, newer = articles.get(copy.from_), articles.get(copy.to)
             if older and newer and not copy.declared:
                 names = outlet_name(newer), outlet_name(older)
-                says = "{0} ({2}) has text of {1} ({3}), {4}, without saying so"
-                if not copy.ordered:
-                    says = "{0} ({2}) and {1} ({3}) share text, {4}; which is older is not known"
-                found[copy.from_, copy.to] = says.format(*names, day(newer), day(older), copy.kind.value)
+                values = {"new": names[0], "since": day(newer), "old": names[1], "from_": day(older)}
+                values["kind"] = words.COPY[copy.kind]
+                if copy.ordered:
+                    said = say(
+                        "%(new)s (%(since)s) has text of %(old)s (%(from_)s), %(kind)s, without saying so",
+                        **values,
+                    )
+                else:
+                    said = say(
+                        "%(new)s (%(since)s) and %(old)s (%(from_)s) share text, %(kind)s; which is older is not known",
+                        **values,
+                    )
+                found[copy.from_, copy.to] = said
     return tuple(found.values())

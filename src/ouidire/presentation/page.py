@@ -8,6 +8,7 @@ from html import escape
 
 from ouidire.model import Assertion, Extraction, Passage, PassageRole, Span
 from ouidire.presentation import words
+from ouidire.presentation.messages import say
 from ouidire.presentation.occurrences import cut
 
 __all__ = ["article_html", "safe_link"]
@@ -95,9 +96,10 @@ class _Writer:
         tone = words.LABEL_TONE[item.label] if item.label else "flat"
         number = self.numbers.get(item.id)
         link = f"#claim-{number}" if self.links is None else self.links.get(item.id, "")
-        says = f'aria-label="claim {number}, {label}">{number}</a>'
+        called = say("claim %(number)s, %(label)s", number=number, label=label)
+        says = f'aria-label="{escape(called)}">{number}</a>'
         ref = f'<a class="ref" href="{escape(link)}" {says}' if number and link else ""
-        return f'<mark id="{escape(item.id)}" class="{tone}" title="{label}">{ref}'
+        return f'<mark id="{escape(item.id)}" class="{tone}" title="{escape(label)}">{ref}'
 
     def _close(self, out: list[str], opened: list[tuple[int, str]], at: int, until: int) -> int:
         while opened and opened[-1][0] <= until:

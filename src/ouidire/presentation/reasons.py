@@ -5,26 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from ouidire.model import Assertion, Claim, Evidence, Extraction, Label, Link, MarkerClass
+from ouidire.presentation import words
+from ouidire.presentation.messages import Spoken, plain, say
 
 __all__ = ["deciding", "of_assertion", "of_claim", "of_label", "of_link"]
 
-_ROWS = {
-    1: "it is withdrawn or corrected",
-    2: "it is only supposed or asked, not said",
-    3: "it says what is to be, not what was: a rule",
-    4: "the text says that this is not made known",
-    5: "the author rejects it",
-    6: "{cue} denies it",
-    7: "the text says that it could not be verified",
-    8: "it is passed on as hearsay",
-    9: "it stands in the conditional, and what the conditional means here is unclear",
-    10: "it is said with less than certainty",
-    11: "{cue} confirms it, without a hedge",
-    12: "{cue} attributes it, and nothing hedges it",
-    13: "the sentence takes it for granted",
-    14: "the author says so, with no sign of doubt and no source",
-}
-"""The rows of the label table; `{cue}` is the cue in quotation marks."""
+_ROWS: Spoken[int] = Spoken(
+    {
+        1: "it is withdrawn or corrected",
+        2: "it is only supposed or asked, not said",
+        3: "it says what is to be, not what was: a rule",
+        4: "the text says that this is not made known",
+        5: "the author rejects it",
+        6: "%(cue)s denies it",
+        7: "the text says that it could not be verified",
+        8: "it is passed on as hearsay",
+        9: "it stands in a conditional or under other words that leave open whether it is so",
+        10: "it is said with less than certainty",
+        11: "%(cue)s confirms it, without a hedge",
+        12: "%(cue)s attributes it, and nothing hedges it",
+        13: "the sentence takes it for granted",
+        14: "the author says so, with no sign of doubt and no source",
+    }
+)
+"""The rows of the label table; ``%(cue)s`` is the cue in quotation marks."""
 
 _CLASSES = {
     1: {MarkerClass.CORRECTION},
@@ -34,7 +38,7 @@ _CLASSES = {
     5: {MarkerClass.ANTIFACTIVE},
     7: {MarkerClass.UNVERIFIED},
     8: {MarkerClass.CONDITIONAL, MarkerClass.REPORTATIVE},
-    9: {MarkerClass.CONDITIONAL},
+    9: {MarkerClass.CONDITIONAL, MarkerClass.OPEN},
     10: {MarkerClass.DOUBT, MarkerClass.PROBABLE, MarkerClass.POSSIBLE, MarkerClass.EXPECTED},
     13: {MarkerClass.PRESUPPOSITION},
 }
@@ -49,14 +53,15 @@ def of_label(assertion: Assertion, text: str) -> Evidence:
 
     """
     label = assertion.label or Label.ASSERTED
-    cue = assertion.attribution.cue.span.of(text) if assertion.attribution else "the author"
-    says = _ROWS.get(assertion.label_rule, "no row was applied").format(cue=f"« {cue} »")
-    words = deciding(assertion, text)
-    quoted = f" ({', '.join(f'« {word} »' for word in words)})" if words else ""
+    cue = assertion.attribution.cue.span.of(text) if assertion.attribution else say("the author")
+    row = _ROWS.get(assertion.label_rule) or say("no row was applied")
+    says = row % {"cue": f"« {cue} »"}
+    decided = deciding(assertion, text)
+    quoted = f" ({', '.join(f'« {word} »' for word in decided)})" if decided else ""
     return Evidence(
         of="label",
         rule=f"L{assertion.label_rule}/1",
-        says=f"{label.value}: {says}{quoted}.",
+        says=f"{label.value if plain() else words.LABEL[label]}: {says}{quoted}.",
         rests_on=(assertion.id,),
     )
 

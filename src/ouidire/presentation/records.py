@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ouidire.codec import encode
-from ouidire.model import Article, Claim, Dossier, Drift, Evidence, Extraction, Issue, Link
+from ouidire.model import Article, Claim, Comparison, Dossier, Drift, Evidence, Extraction, Issue, Link
 
-__all__ = ["article", "claim", "dossier", "drift", "evidence", "extraction", "issue", "related"]
+__all__ = ["article", "claim", "comparison", "dossier", "drift", "evidence", "extraction", "issue", "related"]
 
 EXTRACTION = "ouidire.extraction/1"
 DOSSIER = "ouidire.dossier/1"
@@ -44,6 +44,14 @@ def drift(item: Drift, text: str | None = None) -> dict[str, Any]:
     record: dict[str, Any] = encode(item, text)
     if text is None:
         del record["words"]  # spans without their text would point nowhere
+    return record
+
+
+def comparison(item: Comparison) -> dict[str, Any]:
+    """Return two versions of a page as ``ouidire versions -f json`` prints them."""
+    record: dict[str, Any] = encode(item)
+    for change, made in zip(record["revisions"], item.revisions, strict=True):
+        change["drifts"] = [drift(d) for d in made.drifts]
     return record
 
 

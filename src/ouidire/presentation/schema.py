@@ -14,7 +14,7 @@ from enum import StrEnum
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from ouidire import model
-from ouidire.presentation import records, world_schema
+from ouidire.presentation import answers_schema, records, world_schema
 from ouidire.presentation.citations import Citation
 
 __all__ = ["NAMES", "json_schema"]
@@ -143,6 +143,15 @@ def _drifts(maker: _Maker) -> dict[str, Any]:
     return {"type": "array", "items": _drift(maker)}
 
 
+def _versions(maker: _Maker) -> dict[str, Any]:
+    """The whole of ``ouidire versions -f json``."""
+    body = maker.fields(model.Comparison, quoted=False)
+    revision = maker.fields(model.Revision, quoted=False)
+    revision["properties"] |= {"drifts": _drifts(maker)}
+    body["properties"]["revisions"] = {"type": "array", "items": revision}
+    return {"type": "array", "items": body}
+
+
 def _why(maker: _Maker) -> dict[str, Any]:
     """The whole of ``ouidire why -f json``."""
     return {"type": "array", "items": maker.of(model.Evidence, quoted=False)}
@@ -217,6 +226,31 @@ def _decisions(maker: _Maker) -> dict[str, Any]:
     return {"type": "array", "items": {"anyOf": arms}}
 
 
+def _recorded(maker: _Maker) -> dict[str, Any]:
+    """One decision of the HTTP API, with its id."""
+    return answers_schema.recorded(maker.of)
+
+
+def _comparison(_maker: _Maker) -> dict[str, Any]:
+    """Two articles side by side, as the HTTP API tells it."""
+    return answers_schema.comparison()
+
+
+def _moment(_maker: _Maker) -> dict[str, Any]:
+    """A claim in time, as the HTTP API tells it."""
+    return answers_schema.moment()
+
+
+def _facets(_maker: _Maker) -> dict[str, Any]:
+    """The counts of a search, as the HTTP API tells them."""
+    return answers_schema.facets()
+
+
+def _work(maker: _Maker) -> dict[str, Any]:
+    """What came of something that the HTTP API was asked to write."""
+    return answers_schema.work(maker.of)
+
+
 def _review(_maker: _Maker) -> dict[str, Any]:
     """The whole of ``ouidire review -f json``."""
     text = {"type": "string"}
@@ -243,6 +277,7 @@ NAMES: dict[str, Callable[[_Maker], dict[str, Any]]] = {
     "claims": _claims,
     "drift": _drift,
     "drifts": _drifts,
+    "versions": _versions,
     "why": _why,
     "dossier": _dossier,
     "relate": _relate,
@@ -251,6 +286,11 @@ NAMES: dict[str, Callable[[_Maker], dict[str, Any]]] = {
     "pair": _pair,
     "sources": _sources,
     "decisions": _decisions,
+    "recorded": _recorded,
+    "work": _work,
+    "comparison": _comparison,
+    "moment": _moment,
+    "facets": _facets,
     "review": _review,
     "tombstone": _tombstone,
     "export": _export,

@@ -15,6 +15,7 @@ from operator import itemgetter
 from ouidire.model import Contest, Dossier, Relation, Support
 from ouidire.presentation import words
 from ouidire.presentation.differences import DriftView
+from ouidire.presentation.messages import day_words, say
 from ouidire.presentation.view import ClaimView, claim_views
 
 __all__ = ["Sheet", "Thread", "lay_out"]
@@ -87,10 +88,14 @@ class Thread:
     @property
     def extent(self) -> str:
         """How often, where and when it is told."""
-        first, last = self.days
-        when = f", {first}" + (f" to {last}" if last != first else "") if first else ""
-        articles, outlets = words.count(self.articles, "article"), words.count(len(self.outlets), "outlet")
-        return f"{words.count(len(self.claims), 'claim')} in {articles} of {outlets}{when}"
+        first, last = (day_words(day) for day in self.days)
+        when = ", " + (say("%(first)s to %(last)s", first=first, last=last) if last != first else first)
+        return say(
+            "%(claims)s in %(articles)s of %(outlets)s",
+            claims=words.count(len(self.claims), "claim"),
+            articles=words.count(self.articles, "article"),
+            outlets=words.count(len(self.outlets), "outlet"),
+        ) + (when if first else "")
 
 
 @dataclass(frozen=True)

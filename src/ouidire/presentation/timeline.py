@@ -7,6 +7,7 @@ from html import escape
 
 from ouidire.model import Contest
 from ouidire.presentation import words
+from ouidire.presentation.messages import day_words, plain, say
 from ouidire.presentation.threads import Thread
 
 __all__ = ["draw"]
@@ -37,8 +38,8 @@ def draw(threads: Sequence[Thread], links: Sequence[str]) -> str:
         (
             f'<svg class="timeline" viewBox="0 0 {_WIDTH} {height}" role="group" '
             'aria-labelledby="timeline-title timeline-desc">'
-            f'<title id="timeline-title">When each thread was told, {days[0]} to {days[-1]}</title>'
-            '<desc id="timeline-desc">One row for each thread; the tables of claims say the same.</desc>'
+            f'<title id="timeline-title">{escape(_title(days[0], days[-1]))}</title>'
+            f'<desc id="timeline-desc">{escape(say("One row for each thread; the tables of claims say the same."))}</desc>'
         )
     ]
     out += _ticks(places, step, height)
@@ -47,15 +48,20 @@ def draw(threads: Sequence[Thread], links: Sequence[str]) -> str:
     return "".join(out) + "</svg>"
 
 
+def _title(first: str, last: str) -> str:
+    first, last = day_words(first), day_words(last)
+    return say("When each thread was told, %(first)s to %(last)s", first=first, last=last)
+
+
 def _ticks(places: Mapping[str, int], step: int, height: int) -> Iterator[str]:
     """Yield a line for each day, and as many dates as fit; the year where it is another."""
     year, free = "", 0
     for day, x in places.items():
         yield f'<path class="tick" d="M{x} {_TOP - 8}V{height - 4}"/>'
         if x >= free:
-            short = day[5:] if day[:4] == year and len(day) > 4 else day
+            short = day[5:] if plain() and day[:4] == year and len(day) > 4 else day_words(day)
             yield f'<text class="day" x="{x}" y="16" text-anchor="middle">{short}</text>'
-            year, free = day[:4], x + max(step, 48)
+            year, free = day[:4], x + max(step, 48 if plain() else 90)
 
 
 def _row(
@@ -79,14 +85,14 @@ def _row(
     for day, tone, says in marks:
         x = places[day] + _STEP * at.get(day, 0)
         at[day] = at.get(day, 0) + 1
-        out.append(_mark(x, middle, tone, f"{day}: {says}"))
+        out.append(_mark(x, middle, tone, f"{day_words(day)}: {says}"))
     return "".join(out)
 
 
 def _marks(thread: Thread) -> list[tuple[str, str, str]]:
     """Return day, colour class and words of each mark, by day and without repeats."""
     found = {
-        (item.said, "echo" if item.echo else item.tone, "echo" if item.echo else item.label)
+        (item.said, "echo" if item.echo else item.tone, say("echo") if item.echo else item.label)
         for view in thread.claims
         for item in view.occurrences
         if item.said

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from ouidire.model import Assertion, Claim, Contest, Dossier, Drift, Extraction, Label, Relation, Support
 from ouidire.presentation import words
 from ouidire.presentation.differences import DriftView, drift_views
+from ouidire.presentation.messages import say
 from ouidire.presentation.occurrences import OccurrenceView, occurrence, outlet_name
 
 __all__ = ["ClaimView", "SpeechView", "claim_views"]
@@ -88,9 +89,9 @@ class ClaimView:
     def status(self) -> str:
         """Status in words, both axes; for a rule or a gap what that is."""
         if self.claim.label is Label.NORMATIVE:
-            return "a rule, not an event"
+            return say("a rule, not an event")
         if self.claim.label is Label.UNDISCLOSED:
-            return "a gap the text names"
+            return say("a gap the text names")
         return words.status(self.claim.status, own_voice=self.own_voice)
 
     @property
@@ -98,13 +99,13 @@ class ClaimView:
         """One sentence: support, contest, origins, sides, bottleneck. Words of the rules, no judgement."""
         claim = self.claim
         if claim.label is Label.NORMATIVE:
-            return "A rule, not an event: it says what is to be done, not that it was."
+            return say("A rule, not an event: it says what is to be done, not that it was.")
         if claim.label is Label.UNDISCLOSED:
-            return "An explicit gap: the text says that this is not known or not disclosed."
+            return say("An explicit gap: the text says that this is not known or not disclosed.")
         parts = [self.status[:1].upper() + self.status[1:], words.origins(claim)]
         if claim.bottleneck and len(self.occurrences[0].hops) + len(self.occurrences) > 2:
-            parts.append(f"every route runs through {', '.join(claim.bottleneck)}")
-        return "; ".join(p for p in parts if p) + "."
+            parts.append(say("every route runs through %(names)s", names=", ".join(claim.bottleneck)))
+        return say("; ").join(p for p in parts if p) + "."
 
     @property
     def told_apart(self) -> tuple[SpeechView, ...]:
@@ -142,7 +143,7 @@ def claim_views(dossier: Dossier) -> tuple[ClaimView, ...]:
     views: list[ClaimView] = []
     for claim in dossier.claims:
         rows = tuple(
-            occurrence(*where[o.id], echo=o.echo_of, said=_said(o.id, spoken))
+            occurrence(*where[o.id], echo=o.echo_of, said=_said(o.id, spoken), version=o.version)
             for o in claim.assertions
             if o.id in where
         )

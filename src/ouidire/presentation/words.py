@@ -1,11 +1,27 @@
-"""The words people read for labels, statuses and kinds. One place, so that a page and a terminal agree."""
+"""The words people read for labels, statuses and kinds. One place, so that a page and a terminal agree.
+
+Tables are in English here and are looked up in the language that is read (`messages`).
+"""
 
 from __future__ import annotations
 
-from ouidire.model import Claim, Contest, Label, PassageRole, Relation, SourceKind, Status, Support
+from ouidire.model import (
+    Claim,
+    Contest,
+    CopyKind,
+    Label,
+    PassageRole,
+    Relation,
+    SourceKind,
+    Status,
+    Support,
+    VersionState,
+)
+from ouidire.presentation.messages import Spoken, plural, say
 
 __all__ = [
     "CONTEST",
+    "COPY",
     "DIMENSION",
     "LABEL",
     "LABEL_MEANS",
@@ -13,6 +29,7 @@ __all__ = [
     "PASSAGE",
     "RELATION",
     "SUPPORT",
+    "VERSION",
     "contest",
     "count",
     "dimension",
@@ -22,45 +39,49 @@ __all__ = [
     "support",
 ]
 
-LABEL: dict[Label, str] = {
-    Label.RETRACTED: "withdrawn",
-    Label.HYPOTHETICAL: "hypothetical",
-    Label.QUESTION: "asked",
-    Label.NORMATIVE: "a rule",
-    Label.UNDISCLOSED: "not disclosed",
-    Label.DENIED: "denied",
-    Label.UNVERIFIED: "unverified",
-    Label.HEDGED_REPORTED: "hearsay",
-    Label.NON_ASSERTED: "not asserted",
-    Label.DOUBTED: "doubted",
-    Label.PROBABLE: "probable",
-    Label.POSSIBLE: "possible",
-    Label.EXPECTED: "expected",
-    Label.CONFIRMED: "confirmed by a source",
-    Label.ATTRIBUTED: "attributed",
-    Label.PRESUPPOSED: "taken for granted",
-    Label.ASSERTED: "stated by the outlet",
-}
+LABEL: Spoken[Label] = Spoken(
+    {
+        Label.RETRACTED: "withdrawn",
+        Label.HYPOTHETICAL: "hypothetical",
+        Label.QUESTION: "asked",
+        Label.NORMATIVE: "a rule",
+        Label.UNDISCLOSED: "not disclosed",
+        Label.DENIED: "denied",
+        Label.UNVERIFIED: "unverified",
+        Label.HEDGED_REPORTED: "hearsay",
+        Label.NON_ASSERTED: "not asserted",
+        Label.DOUBTED: "doubted",
+        Label.PROBABLE: "probable",
+        Label.POSSIBLE: "possible",
+        Label.EXPECTED: "expected",
+        Label.CONFIRMED: "confirmed by a source",
+        Label.ATTRIBUTED: "attributed",
+        Label.PRESUPPOSED: "taken for granted",
+        Label.ASSERTED: "stated by the outlet",
+    }
+)
 
-LABEL_MEANS: dict[Label, str] = {
-    Label.RETRACTED: "taken back by who said or published it",
-    Label.HYPOTHETICAL: "a condition, or what would follow from one",
-    Label.QUESTION: "a question",
-    Label.NORMATIVE: "says what is to be, not what was",
-    Label.UNDISCLOSED: "the text says that this is not made known",
-    Label.DENIED: "a source says it is not so",
-    Label.UNVERIFIED: "the text says that it could not be checked",
-    Label.HEDGED_REPORTED: "passed on without vouching for it",
-    Label.NON_ASSERTED: "in a conditional whose meaning is unclear",
-    Label.DOUBTED: "somebody doubts it",
-    Label.PROBABLE: "said to be likely",
-    Label.POSSIBLE: "said to be possible",
-    Label.EXPECTED: "said of what is to come",
-    Label.CONFIRMED: "a source confirms it; which one, its chain says",
-    Label.ATTRIBUTED: "a source says so, without a hedge",
-    Label.PRESUPPOSED: "the sentence presumes it",
-    Label.ASSERTED: "in the outlet's own voice, without a source",
-}
+LABEL_MEANS: Spoken[Label] = Spoken(
+    {
+        Label.RETRACTED: "taken back by who said or published it",
+        Label.HYPOTHETICAL: "a condition, or what would follow from one",
+        Label.QUESTION: "a question",
+        Label.NORMATIVE: "says what is to be, not what was",
+        Label.UNDISCLOSED: "the text says that this is not made known",
+        Label.DENIED: "a source says it is not so",
+        Label.UNVERIFIED: "the text says that it could not be checked",
+        Label.HEDGED_REPORTED: "passed on without vouching for it",
+        Label.NON_ASSERTED: "in a conditional, or under words that leave open whether it is so",
+        Label.DOUBTED: "somebody doubts it",
+        Label.PROBABLE: "said to be likely",
+        Label.POSSIBLE: "said to be possible",
+        Label.EXPECTED: "said of what is to come",
+        Label.CONFIRMED: "a source confirms it; which one, its chain says",
+        Label.ATTRIBUTED: "a source says so, without a hedge",
+        Label.PRESUPPOSED: "the sentence presumes it",
+        Label.ASSERTED: "in the outlet's own voice, without a source",
+    }
+)
 
 LABEL_TONE: dict[Label, str] = {
     Label.RETRACTED: "against",
@@ -82,89 +103,121 @@ LABEL_TONE: dict[Label, str] = {
     Label.ASSERTED: "flat",
 }
 
-SUPPORT: dict[Support, str] = {
-    Support.NONE: "nobody says so",
-    Support.VAGUE: "only unnamed or implicit sources",
-    Support.ATTRIBUTED: "an identifiable source says so",
-    Support.CONFIRMED_BY_PARTY: "confirmed by a party to the events",
-    Support.CORROBORATED: "corroborated by separate origins",
-    Support.ADMITTED: "admitted against interest",
-    Support.CONFIRMED_ACROSS_SIDES: "confirmed across sides",
-}
+SUPPORT: Spoken[Support] = Spoken(
+    {
+        Support.NONE: "nobody says so",
+        Support.VAGUE: "only unnamed or implicit sources",
+        Support.ATTRIBUTED: "an identifiable source says so",
+        Support.CONFIRMED_BY_PARTY: "confirmed by a party to the events",
+        Support.CORROBORATED: "corroborated by separate origins",
+        Support.ADMITTED: "admitted against interest",
+        Support.CONFIRMED_ACROSS_SIDES: "confirmed across sides",
+    }
+)
 
-CONTEST: dict[Contest, str] = {
-    Contest.NONE: "",
-    Contest.DISPUTED: "disputed",
-    Contest.DENIED_BY_ACCUSED: "denied by the side accused",
-    Contest.SUPERSEDED: "overtaken by a later figure",
-    Contest.RETRACTED: "withdrawn",
-}
+VERSION: Spoken[VersionState] = Spoken(
+    {
+        VersionState.CURRENT: "",
+        VersionState.REPLACED: "earlier version of the page",
+        VersionState.REMOVED: "no longer in the newer version of the page",
+        VersionState.WITHDRAWN: "page withdrawn by its publisher",
+    }
+)
 
-PASSAGE: dict[PassageRole, str] = {
-    PassageRole.HEADLINE: "headline",
-    PassageRole.TAKEAWAY: "key point",
-    PassageRole.LEDE: "opening",
-    PassageRole.BODY: "body",
-    PassageRole.SUBHEAD: "subheading",
-    PassageRole.CAPTION: "caption",
-    PassageRole.BOILERPLATE: "boilerplate",
-}
+CONTEST: Spoken[Contest] = Spoken(
+    {
+        Contest.NONE: "",
+        Contest.DISPUTED: "disputed",
+        Contest.DENIED_BY_ACCUSED: "denied by the side accused",
+        Contest.SUPERSEDED: "overtaken by a later figure",
+        Contest.RETRACTED: "withdrawn",
+    }
+)
 
-RELATION: dict[Relation, str] = {
-    Relation.SAME: "the same as",
-    Relation.ENTAILS: "implies",
-    Relation.ENTAILED_BY: "follows from",
-    Relation.CONTRADICTS: "contradicts",
-    Relation.UPDATES: "updates",
-    Relation.UPDATED_BY: "updated by",
-    Relation.FILLS_GAP: "fills the gap of",
-    Relation.RELATED: "related to",
-    Relation.UNRELATED: "unrelated to",
-}
+PASSAGE: Spoken[PassageRole] = Spoken(
+    {
+        PassageRole.HEADLINE: "headline",
+        PassageRole.TAKEAWAY: "key point",
+        PassageRole.LEDE: "opening",
+        PassageRole.BODY: "body",
+        PassageRole.SUBHEAD: "subheading",
+        PassageRole.CAPTION: "caption",
+        PassageRole.BOILERPLATE: "boilerplate",
+    }
+)
 
-DIMENSION: dict[str, str] = {
-    "hedge_dropped": "the hedge is gone",
-    "source_dropped": "the source is gone",
-    "chain_shortened": "the chain of sources is shorter",
-    "act_upgraded": "the speech act is stronger",
-    "authority_swapped": "another authority is named",
-    "number_sharpened": "the number is sharper",
-    "number_altered": "the number differs",
-    "bound_dropped": "the bound of the number is gone",
-    "modality_upgraded": "possible became so",
-    "time_dropped": "the date is gone",
-    "scope_broadened": "the scope is broader",
-    "detail_changed": "a detail differs",
-    "presupposition_upgrade": "what was reported is taken for granted",
-    "loaded_term": "one side's word is adopted",
-}
+RELATION: Spoken[Relation] = Spoken(
+    {
+        Relation.SAME: "the same as",
+        Relation.ENTAILS: "implies",
+        Relation.ENTAILED_BY: "follows from",
+        Relation.CONTRADICTS: "contradicts",
+        Relation.UPDATES: "updates",
+        Relation.UPDATED_BY: "updated by",
+        Relation.FILLS_GAP: "fills the gap of",
+        Relation.RELATED: "related to",
+        Relation.UNRELATED: "unrelated to",
+    }
+)
 
-_REVERSED: dict[str, str] = {
-    "hedge_dropped": "a hedge is added",
-    "source_dropped": "a source is added",
-    "chain_shortened": "the chain of sources is longer",
-    "act_upgraded": "the speech act is weaker",
-    "number_sharpened": "the number is vaguer",
-    "bound_dropped": "a bound is added to the number",
-    "modality_upgraded": "so became possible",
-    "time_dropped": "a date is added",
-    "scope_broadened": "the scope is narrower",
-    "presupposition_upgrade": "what was taken for granted is reported",
-}
+DIMENSION: Spoken[str] = Spoken(
+    {
+        "hedge_dropped": "the hedge is gone",
+        "source_dropped": "the source is gone",
+        "chain_shortened": "the chain of sources is shorter",
+        "act_upgraded": "the speech act is stronger",
+        "authority_swapped": "another authority is named",
+        "number_sharpened": "the number is sharper",
+        "number_altered": "the number differs",
+        "bound_dropped": "the bound of the number is gone",
+        "modality_upgraded": "possible became so",
+        "time_dropped": "the date is gone",
+        "scope_broadened": "the scope is broader",
+        "detail_changed": "a detail differs",
+        "presupposition_upgrade": "what was reported is taken for granted",
+        "loaded_term": "one side's word is adopted",
+    }
+)
 
-_KIND: dict[SourceKind, str] = {
-    SourceKind.MEDIA_COLLECTIVE: "unnamed media",
-    SourceKind.EXPERT_COLLECTIVE: "unnamed experts",
-    SourceKind.ROLE_COLLECTIVE: "unnamed group",
-    SourceKind.EYEWITNESS: "eyewitness",
-    SourceKind.SOCIAL_MEDIA: "social media",
-    SourceKind.ANONYMOUS: "anonymous",
-    SourceKind.UNSPECIFIED_REPORTS: "unspecified reports",
-    SourceKind.WIRE_AGENCY: "agency",
-    SourceKind.MEDIA_OUTLET: "outlet",
-    SourceKind.DOCUMENT: "document",
-    SourceKind.DOCUMENT_TREATY: "treaty",
-}
+_REVERSED: Spoken[str] = Spoken(
+    {
+        "hedge_dropped": "a hedge is added",
+        "source_dropped": "a source is added",
+        "chain_shortened": "the chain of sources is longer",
+        "act_upgraded": "the speech act is weaker",
+        "number_sharpened": "the number is vaguer",
+        "bound_dropped": "a bound is added to the number",
+        "modality_upgraded": "so became possible",
+        "time_dropped": "a date is added",
+        "scope_broadened": "the scope is narrower",
+        "presupposition_upgrade": "what was taken for granted is reported",
+    }
+)
+
+_KIND: Spoken[SourceKind] = Spoken(
+    {
+        SourceKind.MEDIA_COLLECTIVE: "unnamed media",
+        SourceKind.EXPERT_COLLECTIVE: "unnamed experts",
+        SourceKind.ROLE_COLLECTIVE: "unnamed group",
+        SourceKind.EYEWITNESS: "eyewitness",
+        SourceKind.SOCIAL_MEDIA: "social media",
+        SourceKind.ANONYMOUS: "anonymous",
+        SourceKind.UNSPECIFIED_REPORTS: "unspecified reports",
+        SourceKind.WIRE_AGENCY: "agency",
+        SourceKind.MEDIA_OUTLET: "outlet",
+        SourceKind.DOCUMENT: "document",
+        SourceKind.DOCUMENT_TREATY: "treaty",
+    }
+)
+
+
+COPY: Spoken[CopyKind] = Spoken(
+    {
+        CopyKind.VERBATIM: "verbatim",
+        CopyKind.PARAPHRASE: "paraphrase",
+        CopyKind.TRANSLATED: "translated",
+    }
+)
 
 
 def kind_word(kind: SourceKind) -> str:
@@ -191,7 +244,7 @@ def dimension(name: str, *, weaker: bool = False) -> str:
 
 def count(n: int, noun: str, many: str = "") -> str:
     """Return a number with its noun, in the plural where that is due."""
-    return f"{n} {noun if n == 1 else many or noun + 's'}"
+    return plural(f"%(n)s {noun}", f"%(n)s {many or noun + 's'}", n)
 
 
 def status(value: Status, *, own_voice: bool = False) -> str:
@@ -203,18 +256,23 @@ def status(value: Status, *, own_voice: bool = False) -> str:
     """
     said = SUPPORT[value.support]
     if own_voice and value.support is Support.VAGUE:
-        said = "no source is given"
+        said = say("no source is given")
     against = CONTEST[value.contest]
-    return f"{said}; {against}" if against else said
+    return say("%(said)s; %(against)s", said=said, against=against) if against else said
 
 
 def origins(claim: Claim) -> str:
     """Return how many independent origins, on how many sides, and what was not counted."""
     lo, hi = claim.origins.lo, claim.origins.hi
-    parts = [f"{lo} to {hi} independent origins" if lo != hi else count(lo, "independent origin")]
+    if lo != hi:
+        said = say("%(lo)s to %(hi)s independent origins", lo=lo, hi=hi)
+    else:
+        said = count(lo, "independent origin")
     if claim.sides:
-        parts.append(f"on {count(claim.sides, 'side')}")
+        said += " " + say("on %(sides)s", sides=count(claim.sides, "side"))
     elif hi > 1:
-        parts.append("whose sides are not known")
+        said += " " + say("whose sides are not known")
     echoes = sum(1 for o in claim.assertions if o.echo_of)
-    return " ".join(parts) + (f", {count(echoes, 'echo', 'echoes')} not counted" if echoes else "")
+    return said + (
+        ", " + say("%(echoes)s not counted", echoes=count(echoes, "echo", "echoes")) if echoes else ""
+    )

@@ -17,9 +17,9 @@ from ouidire.reading.plain import markdown_draft, text_draft
 from ouidire.reading.records import read_lines
 from ouidire.reading.result import Outcome, ReadResult, ReadSettings, error, info, warning
 from ouidire.reading.sniff import sniff
-from ouidire.reading.sources import Place, expand
+from ouidire.reading.sources import SUFFIXES, Place, expand, suffix_of
 
-__all__ = ["read", "read_text"]
+__all__ = ["read", "read_bytes", "read_text"]
 
 _REFUSALS = ("limit:", "type:", "fetch:", "path:")
 
@@ -36,17 +36,37 @@ def read(sources: Iterable[str], settings: ReadSettings) -> Iterator[ReadResult]
     for place in expand(sources):
         if place.refusal is not None:
             yield _fault(place.refusal, place.name)
-            continue
-        try:
-            yield from _read_place(place, settings)
-        except ReadError as exc:
-            yield _fault(exc, place.name)
-        except OSError as exc:
-            problem = error("path:unreadable", f"cannot be read: {exc.strerror or exc}", place.name)
-            yield failure(place.name, problem)
-        except Exception as exc:  # noqa: BLE001 (the boundary: no input may stop a batch)
-            problem = error("reader:crash", f"the reader failed: {type(exc).__name__}: {exc}", place.name)
-            yield failure(place.name, problem)
+        else:
+            yield from _guarded(place.name, _read_place(place, settings))
+
+
+def read_bytes(body: bytes, name: str, settings: ReadSettings) -> Iterator[ReadResult]:
+    """Read the documents of a file that is at hand; what they become is that of the same file on disk.
+
+    Args:
+        name: What it is called; its ending tells the format where the bytes do not.
+
+    """
+    yield from _guarded(
+        name,
+        _read_stream(
+            cast("BinaryIO", io.BytesIO(body)), Place(name, SUFFIXES.get(suffix_of(name), "")), settings
+        ),
+    )
+
+
+def _guarded(name: str, results: Iterator[ReadResult]) -> Iterator[ReadResult]:
+    """Pass results on; what breaks becomes the result for `name`."""
+    try:
+        yield from results
+    except ReadError as exc:
+        yield _fault(exc, name)
+    except OSError as exc:
+        problem = error("path:unreadable", f"cannot be read: {exc.strerror or exc}", name)
+        yield failure(name, problem)
+    except Exception as exc:  # noqa: BLE001 (the boundary: no input may stop a batch)
+        problem = error("reader:crash", f"the reader failed: {type(exc).__name__}: {exc}", name)
+        yield failure(name, problem)
 
 
 def read_text(

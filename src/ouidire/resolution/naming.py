@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ouidire.gazetteer.names import body_id, fold
 from ouidire.gazetteer.outlets import known_outlet, outlet_inside
@@ -35,11 +36,11 @@ class Thing:
 
 def identify(scene: Scene, nominal: Nominal) -> Thing | None:
     """Return what a phrase stands for by tables and names; None for pronouns and common nouns."""
-    if nominal.is_pronoun:
+    if nominal.is_pronoun and not _is_tagged_place(scene, nominal):
         return None
     key = (nominal.head.i, nominal.span)  # asked for the same phrase by roles, speakers and pronouns
     if key not in scene.things:
-        looks = (_in_world, _outlet, _state, _person, _institution)
+        looks = (_in_world, _outlet, _state, _named_body, _person, _institution)
         scene.things[key] = next((found for look in looks if (found := look(scene, nominal))), None)
     thing: Thing | None = scene.things[key]
     return thing
@@ -125,6 +126,35 @@ def _state(scene: Scene, nominal: Nominal) -> Thing | None:
     if code is None:
         return None
     return Thing(referent=code, reading="state", kind=SourceKind.STATE, name=phrase)
+
+
+def _is_tagged_place(scene: Scene, nominal: Nominal) -> bool:
+    """Whether what the tree calls a pronoun was tagged as a place (*Kiev affirme*)."""
+    return nominal.head.text[:1].isupper() and any(
+        e.label in {"LOC", "GPE"} and e.first <= nominal.head.i < e.last for e in scene.analysis.entities
+    )
+
+
+def _named_body(scene: Scene, nominal: Nominal) -> Thing | None:
+    """A body whose noun stands right before its name, also where that is a person's (*la fondation Karl Weiss*)."""
+    tokens = own_words(scene.analysis, nominal, scene.words)
+    if nominal.determiner == "indef" or nominal.number == "Plur":
+        return None
+    for n, (noun, name) in enumerate(pairwise(tokens)):
+        if noun.upos not in {"NOUN", "PROPN", "ADJ"}:
+            return None  # what stands before it is no part of the body's name (*le chef de l'agence X*)
+        lemma = noun.lemma.lower()
+        known = scene.words.bodies.get(lemma)
+        body = lemma in scene.words.media or (known is not None and not known.key)
+        of_state = scene.origins.adjective(name.text) or scene.origins.state(name.text)
+        titled = lemma in scene.words.titles or name.lower in scene.words.titles
+        if body and not titled and name.text[:1].isupper() and not of_state:
+            own = (
+                tokens[n + 1 :] if lemma in scene.words.media else tokens[n:]
+            )  # *la chaîne Orsine* is Orsine
+            whole = scene.analysis.text[own[0].start : own[-1].end]
+            return Thing(referent=_id(own), reading="organisation", name=whole)
+    return None
 
 
 def _person(scene: Scene, nominal: Nominal) -> Thing | None:

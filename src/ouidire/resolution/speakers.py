@@ -105,6 +105,8 @@ def _may_be(source: Source, thing: Thing) -> bool:
 
 def _named(source: Source, thing: Thing) -> Source:
     kind = thing.kind or source.kind
+    if kind is SourceKind.PERSON and thing.reading == "organisation":
+        kind = SourceKind.ORGANISATION
     named = thing.name or source.name
     return replace(
         source,

@@ -1,4 +1,4 @@
-"""What was made of the evidence: written as a whole, read by claim, searched by words."""
+"""What was made of the evidence: read by claim, searched by words."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from sqlalchemy import Connection, select, text
+from sqlalchemy import func, select, text
 
-from ouidire.codec import canonical, dumps, loads
+from ouidire.codec import canonical, loads
 from ouidire.errors import UnknownId
-from ouidire.model import Claim, Copy, Extraction, Link
+from ouidire.model import Claim, Copy, Link
 from ouidire.storage import tables
-from ouidire.storage.records import Derived
 from ouidire.storage.store import Store
+from ouidire.storage.writing import chunks
 
 __all__ = [
     "claim_with",
@@ -21,35 +21,15 @@ __all__ = [
     "copies",
     "export",
     "fingerprint",
-    "forget",
     "full_id",
     "links",
-    "replace",
+    "many",
     "search",
     "with_facet",
     "within_days",
 ]
 
-_CHUNK = 500
 _WORD = re.compile(r"\w{1,80}")
-
-
-def replace(store: Store, derived: Derived) -> None:
-    """Throw away what was derived before and write `derived`, in one transaction."""
-    with store.writing() as connection, connection.begin():
-        forget(connection)
-        _write_claims(connection, derived)
-        _write_links(connection, derived)
-        _index(connection, derived)
-        connection.execute(tables.state.insert().values(key="fingerprint", value=derived.fingerprint))
-
-
-def forget(connection: Connection) -> None:
-    """Empty the tables of the derived state, in the transaction that is under way."""
-    for table in tables.DERIVED:
-        connection.execute(table.delete())
-    for name in tables.SEARCHES:
-        connection.exec_driver_sql(f"DELETE FROM {name}")  # noqa: S608 (a name of ours)
 
 
 def fingerprint(store: Store) -> str:
@@ -61,16 +41,22 @@ def fingerprint(store: Store) -> str:
 
 def claims(store: Store, ids: Iterable[str] | None = None) -> tuple[Claim, ...]:
     """Return claims in reading order; all of them, or those with these ids."""
-    wanted = None if ids is None else set(ids)
+    table = tables.claims
+    query = select(table.c.place, table.c.id, table.c.body)
+    found: list[tuple[str, str, str]] = []
     with store.engine.connect() as connection:
-        rows = connection.execute(select(tables.claims.c.id, tables.claims.c.rank)).all()
-        chosen = sorted((row.rank, row.id) for row in rows if wanted is None or row.id in wanted)
-        bodies: dict[str, str] = {}
-        for start in range(0, len(chosen), _CHUNK):
-            part = [id_ for _, id_ in chosen[start : start + _CHUNK]]
-            query = select(tables.claims.c.id, tables.claims.c.body).where(tables.claims.c.id.in_(part))
-            bodies |= {row.id: row.body for row in connection.execute(query)}
-    return tuple(loads(bodies[id_], Claim) for _, id_ in chosen)
+        if ids is None:
+            found = [tuple(row) for row in connection.execute(query)]
+        else:
+            for part in chunks(sorted(set(ids))):
+                found += [tuple(row) for row in connection.execute(query.where(table.c.id.in_(part)))]
+    return tuple(loads(body, Claim) for _, _, body in sorted(found))
+
+
+def many(store: Store) -> int:
+    """Return how many claims there are."""
+    with store.engine.connect() as connection:
+        return int(connection.execute(select(func.count()).select_from(tables.claims)).scalar_one())
 
 
 def claim_with(store: Store, id_: str) -> Claim | None:
@@ -90,10 +76,10 @@ def links(store: Store) -> tuple[Link, ...]:
 
 
 def copies(store: Store) -> tuple[Copy, ...]:
-    """Return every case of text taken over."""
-    query = select(tables.copies.c.body).order_by(tables.copies.c.n)
+    """Return every case of text taken over, sorted by the two articles."""
     with store.engine.connect() as connection:
-        return tuple(loads(body, Copy) for body in connection.execute(query).scalars())
+        found = [loads(body, Copy) for body in connection.execute(select(tables.copies.c.body)).scalars()]
+    return tuple(sorted(found, key=lambda c: (c.from_, c.to, c.kind)))
 
 
 def search(store: Store, query: str) -> frozenset[str]:
@@ -168,45 +154,3 @@ def export(store: Store) -> bytes:
     lines += [canonical(link) for link in links(store)]
     lines += sorted(canonical(copy) for copy in copies(store))
     return b"\n".join(lines) + b"\n"
-
-
-def _write_claims(connection: Connection, derived: Derived) -> None:
-    if derived.claims:
-        bodies = [
-            {"id": claim.id, "rank": rank, "body": dumps(claim).decode()}
-            for rank, claim in enumerate(derived.claims)
-        ]
-        connection.execute(tables.claims.insert(), bodies)
-    if derived.facets:
-        rows = [{"claim": f.claim, "kind": f.kind, "value": f.value} for f in derived.facets]
-        connection.execute(tables.facets.insert(), rows)
-
-
-def _write_links(connection: Connection, derived: Derived) -> None:
-    if derived.links:
-        rows = [{"left": x.left, "right": x.right, "body": dumps(x).decode()} for x in derived.links]
-        connection.execute(tables.links.insert(), rows)
-    for n, copy in enumerate(derived.copies):
-        connection.execute(tables.copies.insert().values(n=n, body=dumps(copy).decode()))
-
-
-def _index(connection: Connection, derived: Derived) -> None:
-    by_claim = text("INSERT INTO claim_search (id, words, names) VALUES (:id, :words, :names)")
-    rows = [
-        {
-            "id": claim.id,
-            "words": "\n".join(dict.fromkeys([claim.gloss, *(a.quote for a in claim.assertions)])),
-            "names": names,
-        }
-        for claim, names in zip(derived.claims, derived.names, strict=True)
-    ]
-    if rows:
-        connection.execute(by_claim, rows)
-    by_article = text("INSERT INTO article_search (id, title, words) VALUES (:id, :title, :words)")
-    for item in _each_once(derived.articles):
-        article = item.article
-        connection.execute(by_article, {"id": article.id, "title": article.title, "words": article.text})
-
-
-def _each_once(items: Iterable[Extraction]) -> list[Extraction]:
-    return list({item.article.id: item for item in items}.values())

@@ -12,8 +12,8 @@ from sqlalchemy import Connection, Row, Table, select
 from ouidire.codec import canonical, loads
 from ouidire.model import Tombstone
 from ouidire.storage import log, tables
-from ouidire.storage.derived import forget
 from ouidire.storage.store import Store
+from ouidire.storage.writing import forget
 
 __all__ = ["Erasing", "erase", "tombstones"]
 

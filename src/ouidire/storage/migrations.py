@@ -33,7 +33,20 @@ def _tombstones(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
-_STEPS: tuple[Callable[[Connection], None], ...] = (_first, _tombstones)
+def _touched_parts(connection: Connection) -> None:
+    """Make the derived tables anew: what touches what is kept, so that only that is made again.
+
+    They are filled from the evidence when the ledger is next read.
+    """
+    for table in reversed(tables.DERIVED):
+        connection.exec_driver_sql(f"DROP TABLE IF EXISTS {table.name}")
+    for table in tables.DERIVED:
+        table.create(connection)
+    for name in tables.SEARCHES:
+        connection.exec_driver_sql(f"DELETE FROM {name}")  # noqa: S608 (a name of ours)
+
+
+_STEPS: tuple[Callable[[Connection], None], ...] = (_first, _tombstones, _touched_parts)
 
 SCHEMA = len(_STEPS)
 """Version of the schema this program writes."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ouidire.codec import canonical
 from ouidire.model import Article, Capture, Claim, Copy, Extraction, Issue, Link
 
-__all__ = ["Derived", "Document", "Facet", "StoredDocument", "World"]
+__all__ = ["Derived", "Document", "Facet", "Shown", "StoredDocument", "Told", "World"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,20 +75,61 @@ class Facet:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Derived:
-    """Everything that was made of the evidence; replaced as a whole.
+class Told:
+    """An article as the derived state knows it.
 
     Attributes:
-        claims: In reading order.
-        names: For each claim, in the same order, the names and places it can be searched by.
-        fingerprint: Of the evidence it was made of.
+        day: Proleptic ordinal of its publication; None where undated.
+        page: What it is a version of; None where that is not known.
+        strong: Numbers of which one in common makes two articles worth linking.
+        weak: Numbers of which a few must be shared, by articles in two languages.
 
     """
 
-    claims: tuple[Claim, ...]
-    names: tuple[str, ...]
-    facets: tuple[Facet, ...]
+    item: Extraction
+    document: str = ""
+    day: int | None = None
+    page: str | None = None
+    strong: frozenset[int] = frozenset()
+    weak: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """A claim as the derived state keeps it.
+
+    Attributes:
+        place: A text that sorts claims in reading order.
+        ages: ISO date after which it must be made again though nothing it rests on moved; else empty.
+        names: The names and places it can be searched by.
+        facets: Values it can be found by.
+
+    """
+
+    claim: Claim
+    place: str
+    ages: str = ""
+    names: str = ""
+    facets: tuple[Facet, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Derived:
+    """What was made of the evidence, or of the part of it that was touched.
+
+    Attributes:
+        articles: Those that are new or were read again; their links and copies are all in `links` and `copies`.
+        claims: All that rest on `around`.
+        around: Ids of the articles whose claims were made anew; the earlier ones of these are thrown away.
+        fingerprint: Of the evidence the whole now rests on.
+        state: Further values to remember, by name.
+
+    """
+
+    articles: tuple[Told, ...]
+    claims: tuple[Shown, ...]
     links: tuple[Link, ...]
     copies: tuple[Copy, ...]
-    articles: tuple[Extraction, ...]
-    fingerprint: str
+    around: frozenset[str] = frozenset()
+    fingerprint: str = ""
+    state: tuple[tuple[str, str], ...] = ()

@@ -23,6 +23,10 @@ from ouidire.storage.sqlite import connect
 __all__ = ["Store"]
 
 
+_CHUNK = 500
+"""So many ids go into one query."""
+
+
 class Store:
     """The evidence of one ledger.
 
@@ -147,7 +151,7 @@ class Store:
 
     def documents(self, ids: Iterable[str] | None = None) -> Iterator[StoredDocument]:
         """Yield every document, or those with these ids, sorted by id (never in order of arrival)."""
-        captures, wanted = tables.captures, None if ids is None else set(ids)
+        captures = tables.captures
         same = (captures.c.sha256 == tables.documents.c.capture) & (
             captures.c.place == tables.documents.c.place
         )
@@ -156,10 +160,29 @@ class Store:
             .join_from(tables.documents, captures, same, isouter=True)
             .order_by(tables.documents.c.id)
         )
-        with self.engine.connect() as connection:
-            for row in connection.execute(query):
-                if wanted is None or row.id in wanted:
+        wanted = (
+            [None]
+            if ids is None
+            else [sorted(set(ids))[n : n + _CHUNK] for n in range(0, len(set(ids)), _CHUNK)]
+        )
+        for part in wanted:
+            chosen = query if part is None else query.where(tables.documents.c.id.in_(part))
+            with self.engine.connect() as connection:
+                for row in connection.execute(chosen):
                     yield _stored(row)
+
+    def captured(self) -> dict[str, str]:
+        """Return when each article's bytes were first had, ISO, by its id."""
+        captures, documents = tables.captures, tables.documents
+        same = (captures.c.sha256 == documents.c.capture) & (captures.c.place == documents.c.place)
+        query = (
+            select(documents.c.article, func.min(captures.c.captured_at))
+            .join_from(documents, captures, same)
+            .where(documents.c.article.is_not(None))
+            .group_by(documents.c.article)
+        )
+        with self.engine.connect() as connection:
+            return {row[0]: row[1] for row in connection.execute(query)}
 
     def extraction(self, document: StoredDocument, *, made_by: str, world: str) -> Extraction | None:
         """Return what was found in a document: by this version and world, else the newest there is."""
@@ -178,6 +201,13 @@ class Store:
         if body is None:
             return None
         return decode({"article": encode(document.article), **orjson.loads(body)}, Extraction)
+
+    def head(self) -> tuple[int, str]:
+        """Return number and hash of the newest entry of the log; (0, "") where it is empty."""
+        query = select(tables.log.c.n, tables.log.c.hash).order_by(tables.log.c.n.desc()).limit(1)
+        with self.engine.connect() as connection:
+            row = connection.execute(query).first()
+        return (row.n, row.hash) if row is not None else (0, "")
 
     def worlds(self) -> tuple[World, ...]:
         """Return the world files in force, oldest first: the newest of each name."""

@@ -8,6 +8,8 @@ __all__ = [
     "DERIVED",
     "EVIDENCE",
     "SEARCHES",
+    "UNDATED",
+    "articles",
     "captures",
     "claims",
     "copies",
@@ -18,6 +20,7 @@ __all__ = [
     "judgements",
     "links",
     "log",
+    "marks",
     "metadata",
     "searches",
     "state",
@@ -101,12 +104,37 @@ log = Table(
     Index("log_subject", "subject"),
 )
 
+articles = Table(
+    "articles",
+    metadata,
+    Column("n", Integer, primary_key=True),  # also the row of its full-text index
+    Column("id", Text, nullable=False, unique=True),
+    Column("document", Text, nullable=False),
+    Column("day", Integer, nullable=False),  # proleptic ordinal of publication; UNDATED where none
+    Column("language", Text, nullable=False),
+    Column("page", Text),  # what it is a version of
+    Index("articles_page", "page"),
+)
+
+marks = Table(  # what articles are found by when another is to be linked
+    "marks",
+    metadata,
+    Column("key", Integer, primary_key=True),
+    Column("weak", Integer, primary_key=True),
+    Column("day", Integer, primary_key=True),
+    Column("article", Integer, primary_key=True),
+    sqlite_with_rowid=False,
+)
+
 claims = Table(
     "claims",
     metadata,
-    Column("id", Text, primary_key=True),
-    Column("rank", Integer, nullable=False),
+    Column("n", Integer, primary_key=True),  # also the row of its full-text index
+    Column("id", Text, nullable=False, unique=True),
+    Column("place", Text, nullable=False),  # sorts in reading order
+    Column("ages", Text, nullable=False),  # ISO date after which an unrenewed state is made again; else empty
     Column("body", Text, nullable=False),
+    Index("claims_ages", "ages"),
 )
 
 facets = Table(
@@ -116,6 +144,7 @@ facets = Table(
     Column("kind", Text, nullable=False),
     Column("value", Text, nullable=False),
     Index("facets_value", "kind", "value"),
+    Index("facets_claim", "claim"),
 )
 
 links = Table(
@@ -123,19 +152,31 @@ links = Table(
     metadata,
     Column("left", Text, primary_key=True),
     Column("right", Text, primary_key=True),
+    Column("left_article", Integer, nullable=False),  # articles.n
+    Column("right_article", Integer, nullable=False),
     Column("body", Text, nullable=False),
     Index("links_right", "right"),
+    Index("links_left_article", "left_article"),
+    Index("links_right_article", "right_article"),
 )
 
 copies = Table(
-    "copies", metadata, Column("n", Integer, primary_key=True), Column("body", Text, nullable=False)
+    "copies",
+    metadata,
+    Column("from_article", Integer, primary_key=True),  # articles.n
+    Column("to_article", Integer, primary_key=True),
+    Column("kind", Text, primary_key=True),
+    Column("body", Text, nullable=False),
+    Index("copies_to_article", "to_article"),
 )
 
 state = Table("state", metadata, Column("key", Text, primary_key=True), Column("value", Text, nullable=False))
 
 EVIDENCE = (captures, documents, extractions, judgements, worlds, tombstones, log)
 SEARCHES = ("claim_search", "article_search")
-DERIVED = (claims, facets, links, copies, state)
+DERIVED = (articles, marks, claims, facets, links, copies, state)
+UNDATED = -1
+"""The day of an article without one."""
 
 
 def guards() -> tuple[str, ...]:

@@ -9,12 +9,17 @@ import orjson
 from starlette.responses import Response, StreamingResponse
 
 from ouidire.codec import encode
+from ouidire.errors import UnknownId
 from ouidire.model import Claim, Dossier
-from ouidire.presentation import exports, html, markdown, records
+from ouidire.presentation import bibliography, exports, html, markdown, records
+from ouidire.web.api_deeds import recorded, told
+from ouidire.web.comparing import COMPARE_API
 from ouidire.web.feed import atom
 from ouidire.web.operations import Asked, Operation
 from ouidire.web.parameters import ARTICLE, FILTERS, NAME, PAGING, Page, page_of, wanted
 from ouidire.web.rendering import listing
+from ouidire.web.searching import FACETS
+from ouidire.web.storyline import STORYLINE_API
 
 __all__ = ["BASE", "OPERATIONS"]
 
@@ -81,6 +86,18 @@ def _dossier(asked: Asked) -> Dossier:
     return asked.view.dossier(asked.view.claims(wanted(asked.values)), title)
 
 
+def _decisions(asked: Asked) -> Response:
+    page = page_of(asked.view.decisions, asked.values, lambda one: one.id)
+    return _list(asked, page, (recorded(one) | {"holds": one.holds} for one in page.items))
+
+
+def _work(asked: Asked) -> Response:
+    errand = asked.errand(asked.id)
+    if errand is None:
+        raise UnknownId("nothing is known (any more) of what was asked so")
+    return _json(told(errand))
+
+
 def _file(body: str | bytes, media: str, name: str) -> Response:
     headers = {"Content-Disposition": f'attachment; filename="{name}"'}
     return Response(body, media_type=media, headers=headers)
@@ -96,6 +113,18 @@ def _dossier_markdown(asked: Asked) -> Response:
 
 def _dossier_json(asked: Asked) -> Response:
     return _json(records.dossier(_dossier(asked)))
+
+
+def _csl(asked: Asked) -> Response:
+    part = _dossier(asked)
+    body = bibliography.csl(part.extractions, part.claims, asked.view.captured)
+    return _file(orjson.dumps(body), "application/vnd.citationstyles.csl+json", "citations.json")
+
+
+def _bibtex(asked: Asked) -> Response:
+    part = _dossier(asked)
+    body = bibliography.bibtex(part.extractions, part.claims, asked.view.captured)
+    return _file(body, "application/x-bibtex", "citations.bib")
 
 
 def _export(asked: Asked) -> Response:
@@ -131,11 +160,18 @@ OPERATIONS = (
     Operation("/claims/{id}/why", "why", "Why a claim or an assertion is as it is.", _why, (), "why"),
     Operation("/articles", "articles", "Articles, oldest first.", _articles, PAGING, "article[]", paged=True),
     Operation("/articles/{id}", "article", "All that was found in one article.", _article, (), "extraction"),
+    COMPARE_API,
+    FACETS,
+    STORYLINE_API,
     Operation("/sources", "sources", "Who is cited, most cited first.", _sources, (NAME, *PAGING), "sources", paged=True),
     Operation("/drifts", "drifts", "Where the wording changes on the way.", _drifts, (ARTICLE, *PAGING), "drifts", paged=True),
+    Operation("/decisions", "decisions", "What people decided, newest first.", _decisions, PAGING, "recorded[]", paged=True),
+    Operation("/work/{id}", "work", "What came of something that was asked.", _work, (), "work"),
     Operation("/dossier.html", "dossierHtml", "A dossier to read.", _dossier_html, FILTERS, media="text/html"),
     Operation("/dossier.md", "dossierMarkdown", "A dossier as text.", _dossier_markdown, FILTERS, media="text/markdown"),
     Operation("/dossier.json", "dossierJson", "A dossier for programs.", _dossier_json, FILTERS, "dossier"),
+    Operation("/citations.json", "citations", "The articles of a search as references, CSL-JSON.", _csl, FILTERS, media="application/vnd.citationstyles.csl+json"),
+    Operation("/citations.bib", "citationsBibtex", "The articles of a search as references, BibTeX.", _bibtex, FILTERS, media="application/x-bibtex"),
     Operation("/export.jsonl", "export", "The whole ledger, a record a line.", _export, media="application/jsonl"),
     Operation("/feed.atom", "feed", "Status changes of a search, newest first.", _feed, FILTERS, media="application/atom+xml"),
 )  # fmt: skip

@@ -6,27 +6,24 @@ from dataclasses import dataclass
 from typing import Any
 
 from ouidire.engine.snapshot import Snapshot
-from ouidire.model import Claim, Copy, Evidence, Extraction, PassageRole, Relation
+from ouidire.model import Article, Claim, Copy, Evidence, Extraction, PassageRole, Relation
 from ouidire.presentation import graph, graph_svg, timeline, words
 from ouidire.presentation.gathered import by_origin
+from ouidire.presentation.messages import Spoken
 from ouidire.presentation.page import article_html
 from ouidire.presentation.threads import Thread
 from ouidire.presentation.view import ClaimView
+from ouidire.web.judging import choices, decided_of_claim
 from ouidire.web.rendering import address, as_markup
 
-__all__ = ["HOW", "Route", "Shared", "of_article", "of_claim"]
+__all__ = ["Route", "Shared", "of_article", "of_claim"]
 
-HOW = {
-    "said": "Said",
-    "confirmed": "Confirmed",
-    "denied": "Denied",
-    "retracted": "Withdrew",
-    "declined": "Would not say",
-    "relayed": "Passed on for others",
-}
-"""What a source does with words, in the order shown."""
+_KINDS: Spoken[str] = Spoken(
+    {"told": "told", "denied": "denial", "echoed": "echo", "copied": "text copied without saying so"}
+)
+_NEARBY = 60
+"""Articles that are offered to compare with."""
 
-_KINDS = {"told": "told", "denied": "denial", "echoed": "echo", "copied": "text copied without saying so"}
 _LOOSE = (Relation.RELATED, Relation.UNRELATED)
 
 
@@ -66,6 +63,10 @@ def of_claim(view: Snapshot, claim: Claim) -> dict[str, Any]:
         "strips": near,
         "ties": _ties(view, mine, loose=False),
         "related": _ties(view, mine, loose=True),
+        "back": address("claims", mine.best.assertion.id),
+        "choices": choices(view, mine),
+        "decisions": decided_of_claim(view, mine),
+        "relations": [value.value for value in Relation],
         "why": _by_subject(view.why(claim.id)),
         "copies": [
             (copy, view.extraction(copy.from_).article, view.extraction(copy.to).article)
@@ -112,6 +113,7 @@ def of_article(view: Snapshot, item: Extraction) -> dict[str, Any]:
         "inside": [drift for drift in drifts if drift.inside],
         "across": [drift for drift in drifts if not drift.inside],
         "shared": _shared(view, item),
+        "others": _others(view, item),
         "greyed": any(p.role is PassageRole.BOILERPLATE for p in item.passages),
     }
 
@@ -125,3 +127,13 @@ def _shared(view: Snapshot, item: Extraction) -> list[Shared]:
         other = view.extraction(copy.to if older else copy.from_)
         found.append(Shared(copy, other, older, quotes))
     return found
+
+
+def _others(view: Snapshot, item: Extraction) -> list[Article]:
+    """Return the articles one may want to compare with: those that share text or a claim first, then the next in time."""
+    mine = sorted({view.over[one.id] for one in item.assertions if view.over.get(one.id) in view.views})
+    near = dict.fromkeys(one.article for id_ in mine for one in view.views[id_].claim.assertions)
+    shared = dict.fromkeys(x for copy in view.copies.get(item.article.id, ()) for x in (copy.from_, copy.to))
+    same_page = [x.id for x in view.versions.get(item.article.url or "", ())]
+    order = dict.fromkeys((*same_page, *shared, *near, *view.beside(item.article.id)))
+    return [view.extraction(id_).article for id_ in list(order) if id_ != item.article.id][:_NEARBY]

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from ipaddress import ip_address
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ouidire.web.problems import Problem, answer_of
 
-__all__ = ["HEADERS", "Guard", "hostname"]
+__all__ = ["HEADERS", "LOCAL", "Guard", "hostname", "is_loopback"]
+
+LOCAL = ("localhost", "127.0.0.1", "[::1]")
+"""Names that this machine has for itself."""
 
 HEADERS = {
     "Content-Security-Policy": (
@@ -72,3 +76,13 @@ def hostname(host: str) -> str:
     if host.startswith("["):
         return host.partition("]")[0] + "]"
     return host.partition(":")[0]
+
+
+def is_loopback(host: str) -> bool:
+    """Whether an address to listen on is this machine's alone."""
+    if host == "localhost":
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False

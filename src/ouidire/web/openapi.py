@@ -10,6 +10,7 @@ from ouidire.presentation.schema import json_schema
 from ouidire.web.operations import Operation
 from ouidire.web.parameters import Parameter
 from ouidire.web.problems import PROBLEM
+from ouidire.web.writing import Deed
 
 __all__ = ["document"]
 
@@ -26,21 +27,26 @@ _PROBLEM = {
 }
 
 
-def document(operations: Sequence[Operation], base: str) -> dict[str, Any]:
-    """Return the description of `operations`, which stand under `base`."""
+def document(operations: Sequence[Operation], base: str, deeds: Sequence[Deed] = ()) -> dict[str, Any]:
+    """Return the description of `operations` and `deeds`, which stand under `base`."""
     schemas: dict[str, Any] = {"problem": _PROBLEM}
     paths = {base + operation.path: {"get": _described(operation, schemas)} for operation in operations}
+    for deed in deeds:
+        paths.setdefault(base + deed.path, {})["post"] = _written(deed, schemas)
+    components: dict[str, Any] = {"schemas": schemas}
+    if deeds:
+        components["securitySchemes"] = {"token": {"type": "http", "scheme": "bearer"}}
     return {
         "openapi": "3.1.0",
         "info": {
             "title": "Ouï-dire",
             "version": ouidire.__version__,
-            "summary": "Who said it, through whom, how surely. Read only.",
+            "summary": "Who said it, through whom, how surely.",
             "license": {"name": "Apache-2.0", "identifier": "Apache-2.0"},
         },
         "servers": [{"url": "/"}],
         "paths": paths,
-        "components": {"schemas": schemas},
+        "components": components,
     }
 
 
@@ -68,6 +74,38 @@ def _described(operation: Operation, schemas: dict[str, Any]) -> dict[str, Any]:
         "summary": operation.says,
         "parameters": parameters,
         "responses": dict(sorted(answers.items())),
+    }
+
+
+def _written(deed: Deed, schemas: dict[str, Any]) -> dict[str, Any]:
+    body = {
+        "type": "object",
+        "properties": {field.name: dict(field.schema) | {"description": field.says} for field in deed.fields},
+        "required": list(deed.required),
+        "additionalProperties": False,
+    }
+    answer = {"description": "Taken; `Location` is where to ask what came of it."}
+    content = {"application/json": {"schema": _schema(deed.answers, schemas)}}
+    faults = {
+        "400": "The body does not fit; `parameter` names the key.",
+        "401": "No token, or another one.",
+        "403": "This server lets no program write.",
+        "409": "The ledger has no such thing, or several.",
+        "411": "The body does not say how long it is.",
+        "413": "The body is too long.",
+        "414": "The address is too long.",
+        "421": "This server does not answer for that host.",
+    }
+    location = {"Location": {"schema": {"type": "string"}}}
+    return {
+        "operationId": deed.name,
+        "summary": deed.says,
+        "security": [{"token": []}],
+        "requestBody": {"required": True, "content": {"application/json": {"schema": body}}},
+        "responses": {
+            "202": answer | {"content": content, "headers": location},
+            **{status: _fault(says) for status, says in faults.items()},
+        },
     }
 
 

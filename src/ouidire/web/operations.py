@@ -12,9 +12,13 @@ from starlette.routing import Route
 
 from ouidire.engine.snapshot import Snapshot
 from ouidire.errors import UnknownId
+from ouidire.presentation.messages import read_in
+from ouidire.web.clerk import Clerk, Errand
 from ouidire.web.desk import Desk, tag_of
 from ouidire.web.parameters import Parameter, read
-from ouidire.web.problems import Problem
+from ouidire.web.problems import Problem, unknown
+from ouidire.web.speaking import COOKIE, chosen, wanted_language
+from ouidire.web.writing import Writing
 
 __all__ = ["Asked", "Operation", "route"]
 
@@ -37,6 +41,17 @@ class Asked:
         """The ledger."""
         desk: Desk = self.request.app.state.desk
         return desk
+
+    @property
+    def writing(self) -> Writing | None:
+        """Who may write; None where nobody may."""
+        writing: Writing | None = self.request.app.state.writing
+        return writing
+
+    def errand(self, id_: str) -> Errand | None:
+        """Return what became of an errand; None where it is not known (any more)."""
+        clerk: Clerk = self.request.app.state.clerk
+        return clerk.told(id_)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,17 +83,30 @@ def route(operation: Operation, base: str = "") -> Route:
     def endpoint(request: Request) -> Response:
         desk: Desk = request.app.state.desk
         values = read(operation.parameters, request.query_params)
-        view = desk.now()
-        tag = tag_of(view)
-        headers = {"ETag": tag, "Cache-Control": "no-cache"}
-        if tag in (part.strip() for part in request.headers.get("if-none-match", "").split(",")):
+        asked = Asked(desk.now(), values, request)
+        tongue = "" if base else wanted_language(request)
+        headers = {"ETag": _tag(asked, tongue), "Cache-Control": "no-cache"}
+        if tongue:
+            headers |= {"Vary": "Accept-Language, Cookie", "Content-Language": tongue}
+        if headers["ETag"] in (part.strip() for part in request.headers.get("if-none-match", "").split(",")):
             return Response(status_code=304, headers=headers)
         try:
-            response = operation.answer(Asked(view, values, request))
+            with read_in(tongue):
+                response = operation.answer(asked)
         except UnknownId as exc:
-            raise Problem(404, str(exc).partition(" @ ")[0] + "; look in the lists") from exc
+            with read_in(tongue):
+                raise Problem(404, unknown(exc)) from exc
         response.headers.update(headers)
+        if tongue and chosen(request):
+            response.set_cookie(COOKIE, tongue, max_age=31_536_000, samesite="strict", httponly=True)
         return response
 
     path = operation.path.replace("{id}", "{id:path}") if operation.name == "source" else operation.path
     return Route(base + path, endpoint, methods=["GET"], name=operation.name)
+
+
+def _tag(asked: Asked, tongue: str) -> str:
+    """Return the entity tag of an answer: it moves with the ledger, and with an errand that it tells of."""
+    errand = asked.errand(str(asked.values.get("done", "") or asked.request.path_params.get("id", "")))
+    more = (tongue, "w" if tongue and asked.writing else "", errand.mark if errand else "")
+    return tag_of(asked.view, *(part for part in more if part))

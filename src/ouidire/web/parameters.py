@@ -16,7 +16,25 @@ from ouidire.engine import Wanted
 from ouidire.model import Contest, Label, Support
 from ouidire.web.problems import Problem
 
-__all__ = ["ARTICLE", "FILTERS", "NAME", "PAGING", "SPEECH", "Page", "Parameter", "page_of", "read", "wanted"]
+__all__ = [
+    "ARTICLE",
+    "DAY",
+    "DONE",
+    "FILTERS",
+    "LANGUAGE",
+    "NAME",
+    "PAGING",
+    "SPEECH",
+    "Page",
+    "Parameter",
+    "one_of",
+    "page_of",
+    "read",
+    "read_day",
+    "read_language",
+    "wanted",
+    "words_up_to",
+]
 
 T = TypeVar("T")
 MOST = 1_000
@@ -110,13 +128,20 @@ def _after(words: str) -> str:
         return "\0"  # no item is called so
 
 
-def _words(words: str) -> str:
-    if len(words) > 200:
-        raise ValueError("over 200 characters; ask for fewer words")
-    return words
+def words_up_to(most: int) -> Callable[[str], str]:
+    """Return a reader of words that refuses more than `most` characters."""
+
+    def reads(words: str) -> str:
+        if len(words) > most:
+            raise ValueError(f"over {most} characters; give fewer")
+        return words
+
+    return reads
 
 
-def _one_of(values: Sequence[str]) -> Callable[[str], str]:
+def one_of(values: Sequence[str]) -> Callable[[str], str]:
+    """Return a reader that refuses all but `values`."""
+
     def reads(words: str) -> str:
         if words not in values:
             raise ValueError(f"no such value; there are: {', '.join(values)}")
@@ -125,7 +150,8 @@ def _one_of(values: Sequence[str]) -> Callable[[str], str]:
     return reads
 
 
-def _day(words: str) -> date:
+def read_day(words: str) -> date:
+    """Read an ISO day."""
     try:
         if _DAY.fullmatch(words):
             return date.fromisoformat(words)
@@ -134,7 +160,8 @@ def _day(words: str) -> date:
     raise ValueError("no day; write it as 2026-02-05")
 
 
-def _language(words: str) -> str:
+def read_language(words: str) -> str:
+    """Read a language tag."""
     if not re.fullmatch(_LANGUAGE, words):
         raise ValueError("no language tag; give one like fr")
     return words
@@ -147,26 +174,34 @@ def _limit(words: str) -> int:
 
 
 _TEXT = {"type": "string", "maxLength": 200}
-_DATE = {"anyOf": [{"type": "string", "format": "date"}, {"const": ""}]}
+LANGUAGE = {"type": "string", "pattern": _LANGUAGE}
+"""Schema of a language tag that may be left empty."""
+
+DAY = {"anyOf": [{"type": "string", "format": "date"}, {"const": ""}]}
+"""Schema of a day that may be left empty."""
 
 FILTERS = (
     Parameter(
-        "q", "Words that stand in a claim, its speakers or places; else in its articles.", _TEXT, _words
+        "q",
+        "Words that stand in a claim, its speakers or places; else in its articles.",
+        _TEXT,
+        words_up_to(200),
     ),
     Parameter(
-        "status", "Support or contest.", {"type": "string", "enum": ["", *_STATUSES]}, _one_of(_STATUSES)
+        "status", "Support or contest.", {"type": "string", "enum": ["", *_STATUSES]}, one_of(_STATUSES)
     ),
-    Parameter("label", "Label of the claim.", {"type": "string", "enum": ["", *Label]}, _one_of(list(Label))),
-    Parameter("actor", "Who speaks or acts, as written or by id.", _TEXT, _words),
-    Parameter("place", "Where, as written or by id.", _TEXT, _words),
-    Parameter("since", "First day of publication.", _DATE, _day),
-    Parameter("until", "Last day of publication.", _DATE, _day),
-    Parameter("changed_since", "Day on or after which its status changed.", _DATE, _day),
+    Parameter("label", "Label of the claim.", {"type": "string", "enum": ["", *Label]}, one_of(list(Label))),
+    Parameter("actor", "Who speaks or acts, as written or by id.", _TEXT, words_up_to(200)),
+    Parameter("place", "Where, as written or by id.", _TEXT, words_up_to(200)),
+    Parameter("outlet", "Who publishes it, as written.", _TEXT, words_up_to(200)),
+    Parameter("since", "First day of publication.", DAY, read_day),
+    Parameter("until", "Last day of publication.", DAY, read_day),
+    Parameter("changed_since", "Day on or after which its status changed.", DAY, read_day),
     Parameter(
         "language",
         "Of an article that says it, e.g. fr.",
-        {"type": "string", "pattern": _LANGUAGE},
-        _language,
+        LANGUAGE,
+        read_language,
     ),
 )
 PAGING = (
@@ -184,7 +219,13 @@ SPEECH = Parameter(
     "speech",
     "Also claims that only say who spoke.",
     {"type": "string", "enum": ["", "1"]},
-    _one_of(["1"]),
+    one_of(["1"]),
 )
-NAME = Parameter("name", "Words of the name, or the id.", _TEXT, _words)
-ARTICLE = Parameter("article", "Id of an article, or the beginning of it.", _TEXT, _words)
+NAME = Parameter("name", "Words of the name, or the id.", _TEXT, words_up_to(200))
+ARTICLE = Parameter("article", "Id of an article, or the beginning of it.", _TEXT, words_up_to(200))
+DONE = Parameter(
+    "done",
+    "Id of an errand whose outcome is told.",
+    {"type": "string", "pattern": "^[A-Za-z0-9_-]{0,40}$"},
+    words_up_to(40),
+)

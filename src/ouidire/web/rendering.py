@@ -10,10 +10,13 @@ from urllib.parse import quote, urlencode
 
 from markupsafe import Markup
 
-from ouidire.presentation import reasons, words
+from ouidire.model import Article
+from ouidire.presentation import page_words, reasons, words
 from ouidire.presentation.gathered import source_key
+from ouidire.presentation.messages import day_words, language, language_name, number, say
 from ouidire.presentation.occurrences import day, outlet_name
 from ouidire.presentation.page import safe_link
+from ouidire.presentation.retelling import retold
 
 __all__ = ["address", "as_markup", "listing", "render", "visible"]
 
@@ -54,21 +57,30 @@ def render(name: str, /, **values: Any) -> str:
 
 @lru_cache(maxsize=1)
 def _environment() -> Any:
-    from jinja2 import ChoiceLoader, Environment, PackageLoader, PrefixLoader, StrictUndefined
+    from jinja2 import Environment, PackageLoader, StrictUndefined
 
-    shared = PrefixLoader({"dossier": PackageLoader("ouidire.presentation")})
-    env = Environment(
-        loader=ChoiceLoader([PackageLoader("ouidire.web"), shared]),
+    env: Any = Environment(
+        loader=PackageLoader("ouidire.web"),
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
         finalize=visible,
         undefined=StrictUndefined,
     )
-    env.globals.update(words=words, outlet_name=outlet_name, reason=_reason, source_key=source_key)
-    env.globals.update(address=address, listing=listing)
-    env.filters.update(link=safe_link, day=day)
+    env.globals.update(
+        words=words, page_words=page_words, outlet_name=outlet_name, reason=_reason, source_key=source_key
+    )
+    env.globals.update(address=address, listing=listing, language=language, tongue=language_name)
+    env.globals.update(number=number, retold=retold, writing=None, tongues=(), done=None, back="")
+    env.filters.update(link=safe_link, day=day, iso=_iso, on=day_words)
+    env.add_extension("jinja2.ext.i18n")
+    env.install_gettext_callables(say, lambda one, many, n: one if n == 1 else many, newstyle=True)
     return env
+
+
+def _iso(article: Article) -> str:
+    """Return the ISO day of publication; empty where it is not known."""
+    return article.published_at.date().isoformat() if article.published_at else ""
 
 
 def _reason(item: Any) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from ouidire import languages
 from ouidire.extraction.found import Unit
-from ouidire.extraction.propositions import proposition
+from ouidire.extraction.propositions import proposition, read_times, where_of, words_of
 from ouidire.model import Article, Passage, PassageRole, Span
 
 WEDNESDAY = datetime(2025, 5, 7, 12, tzinfo=UTC)
@@ -29,6 +29,7 @@ def say():
         pack = languages.load(code)
         analysis = pack.analyse(text, (Span(0, len(text)),))
         article = Article(id="sha256:0", ref="t", language=code, text=text, published_at=published)
-        return proposition(unit_of(analysis, text, head), analysis, article, pack), analysis
+        timed = read_times(analysis, article, words_of(pack.resources))
+        return proposition(unit_of(analysis, text, head), analysis, where_of(pack), timed=timed), analysis
 
     return of

@@ -6,7 +6,8 @@ import pytest
 
 from ouidire import languages
 from ouidire.extraction.propositions.entries import EventEntry, PredicateEntry
-from ouidire.extraction.propositions.events import find_event, with_mode
+from ouidire.extraction.propositions.events import find_event
+from ouidire.extraction.propositions.special import with_mode
 from ouidire.extraction.propositions.words import words_of
 from ouidire.gazetteer.event_types import event_types
 from ouidire.lexicon import load_entries

@@ -3,8 +3,8 @@
 import pytest
 
 from ouidire import languages
-from ouidire.extraction.propositions import proposition
-from ouidire.model import Act, Article, Span
+from ouidire.extraction.propositions import proposition, where_of
+from ouidire.model import Act, Span
 from tests.extraction.propositions.conftest import unit_of
 
 
@@ -130,8 +130,7 @@ def test_speech_events_are_typed_by_their_act():
     pack = languages.load("fr")
     text = "Le maire a confirmé la nouvelle."
     analysis = pack.analyse(text, (Span(0, len(text)),))
-    article = Article(id="sha256:0", ref="t", language="fr", text=text)
     unit = replace(unit_of(analysis, text), speech=0)
-    found = proposition(unit, analysis, article, pack, act=Act.CONFIRM)
+    found = proposition(unit, analysis, where_of(pack), act=Act.CONFIRM)
 
     assert (found.family, found.type) == ("speech", "speech.confirm")

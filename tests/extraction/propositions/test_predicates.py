@@ -4,7 +4,7 @@ import pytest
 
 PAIRS = [
     ("Des soldats gardent le chantier.", "Soldiers are guarding the site.", "other.guard"),
-    ("Les soldats ont installé un poste de contrôle.", "Soldiers set up a checkpoint.", "other.install"),
+    ("Les ouvriers ont installé une antenne.", "Workers have set up an antenna.", "other.install"),
     ("La police a escorté le convoi.", "Police escorted the convoy.", "other.escort"),
     ("Les rebelles ont bloqué la route.", "Rebels blocked the road.", "other.block"),
     ("Les ouvriers ont déblayé les décombres.", "Workers cleared the rubble.", "other.clear"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from ouidire.assessment.drift.dimensions import differences
+from ouidire.assessment.drift.loaded import loaded_between
 from ouidire.assessment.tellings import Telling
 from ouidire.model import Drift
 
@@ -17,7 +18,9 @@ def drifts_across(told: Sequence[Telling]) -> tuple[Drift, ...]:
     Only what the story says is compared; headlines are compared inside their article.
     """
     body = [t for t in told if not t.in_title]
-    found = [d for a in body for b in body if _follows(a, b) for d in differences(a.assertion, b.assertion)]
+    pairs = [(a, b) for a in body for b in body if _follows(a, b)]
+    found = [d for a, b in pairs for d in differences(a.assertion, b.assertion)]
+    found += [d for a, b in pairs for d in loaded_between((a.assertion, a.article), (b.assertion, b.article))]
     return tuple(sorted(found, key=lambda d: (d.to, d.from_, d.dimension)))
 
 

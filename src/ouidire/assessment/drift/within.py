@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from ouidire.assessment.drift.dimensions import differences
+from ouidire.assessment.drift.loaded import adopted, loaded_between
 from ouidire.assessment.drift.speech import speech_drifts
 from ouidire.assessment.drift.summing import left_over, overlap
 from ouidire.assessment.strength import HEDGED, RANK
-from ouidire.model import Assertion, Drift, Extraction, Label, Link, PassageRole, Relation
+from ouidire.model import Article, Assertion, Drift, Extraction, Label, Link, PassageRole, Relation
 
-__all__ = ["drifts_within"]
+__all__ = ["drifts_within", "is_compared"]
 
 _TITLES = frozenset({PassageRole.HEADLINE, PassageRole.TAKEAWAY})
 _STORY = frozenset({PassageRole.LEDE, PassageRole.BODY})
@@ -35,6 +36,16 @@ OVERLAP = 0.5
 Links = Mapping[tuple[str, str], Link]
 
 
+def is_compared(a: Assertion, b: Assertion) -> bool:
+    """Whether `drifts_within` asks how two assertions of an article relate; the order does not matter."""
+    for one, other in ((a, b), (b, a)):
+        if one.passage in _TITLES and other.passage in _STORY:
+            return True
+        if one.label is Label.PRESUPPOSED and other.label in HEDGED:
+            return True
+    return False
+
+
 def drifts_within(extraction: Extraction, links: Sequence[Link]) -> tuple[Drift, ...]:
     """Return the differences inside one article, sorted.
 
@@ -47,15 +58,17 @@ def drifts_within(extraction: Extraction, links: Sequence[Link]) -> tuple[Drift,
     plain = [a for a in story if a.proposition.family != "speech"]
     found: list[Drift] = []
     titles = [a for a in extraction.assertions if a.passage in _TITLES and a.proposition.family != "speech"]
-    found.extend(_against_story(titles, plain, index, extraction.article.text))
+    found.extend(_against_story(titles, plain, index, extraction.article))
     found.extend(_presupposed(plain, index))
     found.extend(speech_drifts(extraction))
+    found.extend(adopted(extraction))
     return _tidy(found)
 
 
 def _against_story(
-    titles: Sequence[Assertion], story: Sequence[Assertion], links: Links, text: str
+    titles: Sequence[Assertion], story: Sequence[Assertion], links: Links, article: Article
 ) -> Iterable[Drift]:
+    text = article.text
     matched = {t.id: best for t in titles if (best := _best(t, story, links, text)) is not None}
     taken = {best.id for best in matched.values()}
     for title in titles:
@@ -64,6 +77,7 @@ def _against_story(
             continue
         found = differences(best, title)
         yield from found
+        yield from loaded_between((best, article), (title, article))
         rest = left_over(title, best, [a for a in story if a.id not in taken], text) if found else None
         if rest is not None:
             yield from differences(rest, title)

@@ -7,19 +7,21 @@ from ouidire.extraction.certainty.marks import (
     Marks,
     find_hits,
     lay,
-    leaning,
     marked_clauses,
     silent_clauses,
-    under,
 )
-from ouidire.extraction.wordlists import Hit, MarkerEntry, entries, occurrences
+from ouidire.extraction.certainty.reach import anchor, bearing, leaning, under
+from ouidire.extraction.wordlists import NAMING, Hit, MarkerEntry, entries, occurrences
 
 __all__ = [
     "LEXICONS",
+    "NAMING",
     "Conditions",
     "Hit",
     "MarkerEntry",
     "Marks",
+    "anchor",
+    "bearing",
     "commitments",
     "entries",
     "find_conditions",

@@ -50,6 +50,7 @@ _LIMITS: tuple[tuple[int, frozenset[MarkerClass]], ...] = (
                 MarkerClass.QUESTION,
                 MarkerClass.DEONTIC,
                 MarkerClass.UNVERIFIED,
+                MarkerClass.OPEN,
             }
         ),
     ),

@@ -109,8 +109,9 @@ def _is_perfect(analysis: Analysis, clause: Clause) -> bool:
         return False
     finite = analysis.tokens[clause.finite]
     tense = finite.deprel == "aux:tense" or (finite.deprel == "aux" and finite.feats.get("VerbForm") == "Fin")
-    head = analysis.tokens[clause.head]
-    return tense and finite.feats.get("Tense") == "Pres" and head.feats.get("VerbForm") == "Part"
+    words = (analysis.tokens[clause.head], *analysis.children(clause.head, "cop", "aux"))
+    part = any(t.feats.get("VerbForm") == "Part" for t in words)  # *a tué*, *a été bonne*
+    return tense and finite.feats.get("Tense") == "Pres" and part
 
 
 def _stands_alone(analysis: Analysis, host: Clause) -> bool:

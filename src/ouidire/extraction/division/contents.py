@@ -14,6 +14,9 @@ __all__ = ["content_pieces", "is_mere_wording"]
 
 _OPEN = (MarkerClass.DEONTIC, MarkerClass.POSSIBLE, MarkerClass.EXPECTED, MarkerClass.HYPOTHETICAL)
 
+_OPENING = frozenset({Act.HEARSAY, Act.REPORT, Act.SUSPECT, Act.ACCUSE, Act.CLAIM})
+"""Acts whose nouns are read along with the event they keep open."""
+
 _PRESCRIBING = frozenset({Act.STIPULATE, Act.ORDER, Act.REQUEST})
 
 
@@ -38,6 +41,8 @@ def content_pieces(division: Division, pieces: Sequence[Piece]) -> list[Piece]:
     for n, relation in enumerate(division.relations):
         if relation.act is Act.ATTITUDE or is_gap(division, n) or is_mere_wording(division, n):
             continue
+        if _is_unsaid(division, relation):
+            continue
         if any(
             p.unit.relation in {n, division.raised(n)}
             and p.clause is not None
@@ -55,6 +60,19 @@ def content_pieces(division: Division, pieces: Sequence[Piece]) -> list[Piece]:
         if piece is not None:
             found.append(piece)
     return found
+
+
+def _is_unsaid(division: Division, relation: FoundRelation) -> bool:
+    """Whether a content only names that something was said, not what (*les accusations portées par X*).
+
+    A noun that takes up an earlier claim (*a fait cette annonce*) stands for that one.
+    """
+    top = _top(division, relation)
+    if top is not None and division.analysis.tokens[top].upos == "PRON":
+        return bool(division.analysis.children(top, "acl:relcl"))  # *ce que X a dit*
+    if relation.construction != "support" or relation.presupposes:
+        return False
+    return top is None or (top in division.listed.claims and not division.is_clause_head(top))
 
 
 def _tops(division: Division, piece: Piece, relation: FoundRelation) -> bool:
@@ -102,7 +120,11 @@ def _nominal(division: Division, n: int, relation: FoundRelation, speech: int | 
     inside = tuple(t.i for s in span for t in division.analysis.within(s))
     away = tuple(s for hop in relation.chain for s in hop.spans)
     inside = tuple(i for i in inside if not covers_token(division.analysis, away, i))
-    tokens = _trim_noun(division, _without_trailing_clauses(division, top, inside), top)
+    inside = _without_trailing_clauses(division, top, inside)
+    if _is_wording(division, relation, top):
+        noun = [i for i in division.analysis.subtree(relation.cue_head) if i <= relation.cue_head]
+        inside = tuple(sorted({*noun, *range(relation.cue_head, inside[0]), *inside}))
+    tokens = _trim_noun(division, inside, top)
     whole = hull(division.analysis, tokens)
     if whole is None:
         return None
@@ -117,6 +139,14 @@ def _nominal(division: Division, n: int, relation: FoundRelation, speech: int | 
         speech=speech,
     )
     return Piece(unit, division.clauses.of(top) if not nominal else None)
+
+
+def _is_wording(division: Division, relation: FoundRelation, top: int) -> bool:
+    """Whether a noun that keeps an event open belongs to the claim: *rumours of a strike*, not *a strike*."""
+    if relation.construction != "nominal" or relation.act not in _OPENING or top < relation.cue_head:
+        return False
+    noun = division.analysis.tokens[relation.cue_head]
+    return noun.upos == "NOUN" and noun.i in {t.i for t in division.analysis.ancestors(top)}
 
 
 def _without_trailing_clauses(division: Division, top: int, tokens: tuple[int, ...]) -> tuple[int, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ouidire.extraction.clauses import Clause, ClauseKind
 from ouidire.extraction.division.contents import content_pieces, is_mere_wording
 from ouidire.extraction.division.scene import EVENTS, NEVER, Division, Piece, is_gap
-from ouidire.extraction.division.words import clause_words, is_minor_relative, predicate
+from ouidire.extraction.division.words import clause_words, is_announced, is_minor_relative, predicate
 from ouidire.extraction.found import FoundRelation, Unit
 from ouidire.extraction.spans import covers_token, hull
 from ouidire.extraction.wordlists import Hit
@@ -15,6 +15,7 @@ from ouidire.model import Act, Passage, PassageRole
 
 __all__ = ["divide"]
 
+_NOMINAL = frozenset({"nominal", "support"})
 _VERBLESS = frozenset({"frame", "colon", "morphological", "adjectival"})
 
 
@@ -40,7 +41,7 @@ def _cue_of(division: Division, clause: Clause) -> int | None:
     """Return the relation whose cue is the predicate of a clause."""
     for n in division.near(clause.head):
         relation = division.relations[n]
-        if relation.construction in _VERBLESS or relation.construction == "nominal":
+        if relation.construction in _VERBLESS or relation.construction in _NOMINAL:
             continue
         if relation.cue_head == clause.head or covers_token(division.analysis, (relation.cue,), clause.head):
             return n
@@ -76,6 +77,7 @@ def _is_claim(division: Division, clause: Clause, passage: Passage, *, attribute
             return True
         head = tokens[clause.head]
         named = clause.head in division.events or head.feats.get("VerbForm") == "Part"
+        named = named or is_announced(division.analysis, head)
         return named and passage.role in {PassageRole.HEADLINE, PassageRole.TAKEAWAY, PassageRole.LEDE}
     return not is_minor_relative(division, clause)
 
@@ -99,7 +101,7 @@ def _nominal_cue(division: Division, clause: Clause) -> int | None:
     """Return the event-act relation whose cue noun is the subject, or with a light verb the predicate."""
     for n in division.near(clause.head):
         relation = division.relations[n]
-        if relation.construction != "nominal" or relation.act not in EVENTS:
+        if relation.construction not in _NOMINAL or relation.act not in EVENTS:
             continue
         head = division.analysis.tokens[relation.cue_head]
         subject = head.head == clause.head and head.deprel.startswith("nsubj")

@@ -12,7 +12,7 @@ from ouidire.extraction.subordination import Link
 from ouidire.languages import Analysis
 from ouidire.model import Act, MarkerClass, Passage, PassageRole
 
-__all__ = ["EVENTS", "NEVER", "Division", "Piece", "is_gap"]
+__all__ = ["EVENTS", "NEVER", "Division", "Listed", "Piece", "is_gap"]
 
 EVENTS = frozenset(
     {
@@ -48,10 +48,40 @@ _MAJORITY = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A unit and the clause it came from; None for a noun phrase."""
+    """A unit and the clause it came from; None for a noun phrase.
+
+    Attributes:
+        named: Whether it stands inside another unit, as a phrase that names what is kept open there.
+
+    """
 
     unit: Unit
     clause: Clause | None
+    named: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Tokens by what the lists of words say of them.
+
+    Attributes:
+        claims: Nouns that name something said.
+        factive: Words whose complement is taken for granted.
+        implicative: Verbs whose infinitive has been done (*had to admit*).
+        ahead: Words before an infinitive or gerund that is not done (*without*).
+        questions: Words that open an indirect question.
+        lacking: Words that say that something is not known or not said.
+        joining: Prepositions that join a participant to an event noun (*with*, *against*).
+
+    """
+
+    claims: frozenset[int] = frozenset()
+    factive: frozenset[int] = frozenset()
+    implicative: frozenset[int] = frozenset()
+    ahead: frozenset[int] = frozenset()
+    questions: frozenset[int] = frozenset()
+    lacking: frozenset[int] = frozenset()
+    joining: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +93,7 @@ class Division:
         events: Token indices of event nouns.
         raising: Token indices of verbs whose infinitive is what is claimed.
         marked: For every clause the classes of the markers that stand in it.
-        claims: Token indices of nouns that name something said.
+        listed: Tokens that word lists bear on.
 
     """
 
@@ -76,7 +106,7 @@ class Division:
     events: frozenset[int]
     raising: frozenset[int]
     marked: dict[int, frozenset[MarkerClass]]
-    claims: frozenset[int] = frozenset()
+    listed: Listed = Listed()
     _near: dict[int, tuple[int, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def near(self, token: int) -> tuple[int, ...]:

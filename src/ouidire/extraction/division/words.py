@@ -7,9 +7,10 @@ from ouidire.extraction.division.scene import NEVER, Division, is_gap
 from ouidire.extraction.found import FoundRelation
 from ouidire.extraction.spans import covers_token, overlap, tokens_in
 from ouidire.extraction.subordination import Link
+from ouidire.languages import Analysis, Token
 from ouidire.model import MarkerClass, Span
 
-__all__ = ["clause_words", "content_part", "is_minor_relative", "predicate"]
+__all__ = ["clause_words", "content_part", "is_announced", "is_minor_relative", "predicate"]
 
 
 def clause_words(division: Division, clause: Clause, relation: int | None, *, whole: bool) -> tuple[int, ...]:
@@ -60,6 +61,15 @@ def absorbed(division: Division, clause: Clause) -> bool:
     if link is not None and link[0] in NEVER:
         return link[0] not in {Link.AGAINST, Link.ALTERNATIVE}
     return is_minor_relative(division, clause)
+
+
+def is_announced(analysis: Analysis, head: Token) -> bool:
+    """Whether a noun and an infinitive right after it make a headline of what is to come (*Port to close*)."""
+    for verb in analysis.children(head.i, "advcl", "acl"):
+        marks = [t for t in analysis.children(verb.i, "mark") if t.upos == "PART"]
+        if verb.feats.get("VerbForm") == "Inf" and marks and marks[0].i == head.i + 1:
+            return head.upos in {"NOUN", "PROPN"}
+    return False
 
 
 def is_minor_relative(division: Division, clause: Clause) -> bool:

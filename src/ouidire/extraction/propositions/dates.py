@@ -1,218 +1,204 @@
-"""Rules for times on the calendar: dates, months, seasons, years, and ranges of them."""
+"""Rules for days on the calendar: dates in words and in figures, named days."""
 
 from __future__ import annotations
 
-from datetime import date
+import re
 
 from ouidire.extraction.propositions import moments
 from ouidire.extraction.propositions.moments import Moment
-from ouidire.extraction.propositions.relative import bare_weekday, deictic_day
 from ouidire.extraction.propositions.time_words import Hit, Reader
 
-__all__ = ["bare_year", "calendar_date", "day_range", "month_range", "month_year", "numeric_date", "season"]
+__all__ = ["calendar_date", "month_of", "numeric_date", "year_after", "year_of"]
+
+_YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
+_COMPACT = re.compile(r"((?:19|20)\d\d)([01]\d)([0-3]\d)")
+_YEAR_LAST = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})")
+_YEAR_MONTH = re.compile(r"(\d{4})-(\d{1,2})")
+_MONTH_YEAR = re.compile(r"(\d{1,2})[-/](\d{4})")
+_TWO = re.compile(r"(\d{1,2})/(\d{1,2})")
+_PIVOT = 69
+"""Two-digit years up to this one are of the 2000s (POSIX `strptime`)."""
 
 
 def calendar_date(reader: Reader, n: int) -> Hit | None:
-    """*26 avril 2025*, *April 26, 2025*, *le mardi 6 mai*."""
-    at = reader.skip(n, "article")
+    """*26 avril 2025*, *April 26, 2025*, *le mardi 6 mai*, *the 3rd of May*."""
+    at = reader.skip(n, "article", "this")
     named = reader.kind(at, "weekday")
     if named:
         at += named[0]
-        if at < len(reader.tokens) and reader.tokens[at].text == ",":
-            at += 1
+        at += reader.lower(at) in {",", "-", "."}
         at = reader.skip(at, "article")
-    day = reader.day_at(at)
-    month = reader.kind(reader.skip(at + 1, "of"), "month") if day else None
-    if day and month:
-        end, year = reader.year_after(reader.skip(at + 1, "of") + month[0])
-    else:
-        month = reader.kind(at, "month")
-        day = reader.day_at(at + month[0]) if month else None
-        if not (month and day):
-            return None
-        end, year = reader.year_after(at + month[0] + 1)
-    number = int(month[1])
-    found = moments.day(year or reader.clock.year_for(number, day), number, day)
-    return end - n, found
+    found = _day_first(reader, at) or _month_first(reader, at)
+    if found is None:
+        return _year_first(reader, n)
+    end, (number, day) = found
+    end, year = year_after(reader, end)
+    moved = reader.kind(end, "last_after", "next_after") if year is None else None
+    if moved and reader.clock.today:
+        end += moved[0]
+        today = reader.clock.today
+        passed = (number, day) < (today.month, today.day)
+        year = today.year - (not passed) if moved[1] == "last" else today.year + passed
+    return end - n, moments.day(year or reader.clock.year_for(number, day), number, day)
+
+
+def _year_first(reader: Reader, n: int) -> Hit | None:
+    """*2020/Sep/23*, *2019-août-1*."""
+    year = reader.year_at(n)
+    month = month_of(reader, n + 2) if year and reader.glued(n + 1) and reader.glued(n + 2) else None
+    at = n + 2 + month[0] + 1 if month else n
+    day = reader.day_at(at) if month and reader.glued(at) and reader.lower(at - 1) in {"-", "/"} else None
+    return (at + day[0] - n, moments.day(year, month[1], day[1])) if month and day else None
+
+
+def _day_first(reader: Reader, at: int) -> tuple[int, tuple[int, int]] | None:
+    """Return (index after, (month, day)): *26 avril*, *the 15th day of June*."""
+    day = reader.day_at(at) or (_spelled_day(reader, at) if reader.matches(at - 1) else None)
+    if day is None:
+        return None
+    unit = reader.kind(at + day[0], "unit")
+    after = at + day[0] + (unit[0] if unit and unit[1] == "day" else 0)
+    after += reader.lower(after) in {"-", "/"} and reader.glued(after)
+    month_at = reader.skip(after, "of", "month_word")
+    month = month_of(reader, month_at)
+    return (month_at + month[0], (month[1], day[1])) if month else None
+
+
+def _month_first(reader: Reader, at: int) -> tuple[int, tuple[int, int]] | None:
+    """Return (index after, (month, day)): *April 26th*, *March the 3rd*; not *in March 15 people*."""
+    month = month_of(reader, at)
+    if month is None:
+        return None
+    after = at + month[0]
+    after += reader.lower(after) in {"-", "/"} and reader.glued(after)
+    comma = reader.lower(after) == "," and reader.ordinal(after + 1) is not None
+    day_at = reader.skip(after + comma, "article")
+    day = reader.day_at(day_at) or _spelled_day(reader, day_at, least=13)
+    if day is None:
+        return None
+    end = day_at + day[0]
+    if reader.ordinal(day_at) is None and not reader.matches(end) and _is_counted(reader, end):
+        return None
+    return end, (month[1], day[1])
+
+
+def _spelled_day(reader: Reader, n: int, least: int = 1) -> tuple[int, int] | None:
+    """Return (length, day) of a day in words (*le quinze mai*)."""
+    number = reader.number(n)
+    whole = number is not None and number.kind == "exact" and not number.value % 1
+    if number is None or not whole or not least <= number.value <= 31:
+        return None
+    return number.length, int(number.value)
+
+
+def _is_counted(reader: Reader, n: int) -> bool:
+    """Whether the number before `n` counts a noun there; *a June 3 hearing* is a date where days come second."""
+    if reader.glued(n) or reader.upos(n) not in {"NOUN", "ADJ"}:
+        return False
+    return reader.is_plural(n) or not reader.words.month_first
+
+
+def month_of(reader: Reader, n: int) -> tuple[int, int] | None:
+    """Return (length, number) of the month named at `n`; a verb (*may*, *march*) names none."""
+    named = reader.kind(n, "month")
+    if (
+        not named
+        or reader.upos(n) in {"AUX", "VERB"}
+        or (reader.kind(n, "given_name") and not _numbered(reader, n))
+    ):
+        return None
+    if reader.upos(n) != "PROPN" and reader.tokens[n].text.islower() and reader.kind(n, "month_capital"):
+        return None
+    return named[0], int(named[1])
+
+
+def _numbered(reader: Reader, n: int) -> bool:
+    """Whether digits stand beside a short month that could be a name (*Jan 3*, *12 Jan*)."""
+    beside = any(reader.lower(at)[:1].isdigit() for at in (n - 1, n + 1))
+    return beside or reader.lower(n + 1) in {"-", "/"} or reader.kind(n - 1, "of", "in_year") is not None
 
 
 def numeric_date(reader: Reader, n: int) -> Hit | None:
-    """*2025-04-26*, *26/04/2025* (the first two of these day-first outside the year-first form)."""
-    text = reader.tokens[n].text
-    if not 7 <= len(text) <= 10 or not text[0].isdigit():
-        return None
-    for mark in "-/.":
-        parts = text.split(mark)
-        if len(parts) == 3 and all(p.isascii() and p.isdigit() for p in parts):
-            first, second, third = (int(p) for p in parts)
-            if len(parts[0]) == 4:
-                return 1, moments.day(first, second, third) if second in range(1, 13) else None
-            if len(parts[2]) == 4 and second in range(1, 13):
-                return 1, moments.day(third, second, first)
+    """*2025-04-26*, *26/04/2025*, *2025-11*; *26/04* after an article or a weekday.
+
+    Day or month first as the language has it; the other way round where only that is a date.
+    """
+    at = reader.skip(n, "this", "next", "article", "weekday")
+    end = at + 1
+    while end < len(reader.tokens) and end < at + 6 and reader.glued(end):
+        end += 1
+    while end > at + 1 and not reader.lower(end - 1)[-1:].isdigit():
+        end -= 1
+    text = "".join(token.text for token in reader.tokens[at:end])
+    if (reader.year_at(at + 2) and reader.digits(at) and reader.digits(at + 1) and end == at + 1) or (
+        reader.year_at(at) and reader.digits(at + 1) and reader.digits(at + 2) and end == at + 1
+    ):
+        text, end = f"{reader.lower(at)}/{reader.lower(at + 1)}/{reader.lower(at + 2)}", at + 3
+    led = (
+        at > n or reader.kind(n - 1, "article", "range_from", "range_to", "range_dash", "weekday") is not None
+    )
+    led = (
+        led
+        or (at == 0 and end == len(reader.tokens))
+        or (reader.ended == n - 1 and reader.kind(n - 1, "and", "or") is not None)
+    )
+    found = _numeric(reader, text, led=led)
+    return (end - n, found) if found else None
+
+
+def _numeric(reader: Reader, text: str, *, led: bool) -> Moment | None:
+    if parts := _COMPACT.fullmatch(text):
+        return _ordered(int(parts[1]), int(parts[2]), int(parts[3]))
+    if parts := _YEAR_FIRST.fullmatch(text):
+        return _ordered(int(parts[1]), int(parts[3]), int(parts[4]))
+    if parts := _YEAR_LAST.fullmatch(text):
+        year = int(parts[4])
+        year += 0 if year > 99 else 2000 if year <= _PIVOT else 1900
+        return _in_order(reader, year, int(parts[1]), int(parts[3]))
+    if parts := _YEAR_MONTH.fullmatch(text):
+        return moments.month(int(parts[1]), int(parts[2])) if 1 <= int(parts[2]) <= 12 else None
+    if parts := _MONTH_YEAR.fullmatch(text):
+        return moments.month(int(parts[2]), int(parts[1])) if 1 <= int(parts[1]) <= 12 else None
+    if led and (parts := _TWO.fullmatch(text)):
+        return _in_order(reader, None, int(parts[1]), int(parts[2]))
     return None
 
 
-def day_range(reader: Reader, n: int) -> Hit | None:
-    """*du 3 au 5 mai*, *from 3 to 5 May*, *May 3-5*."""
-    at = reader.kind(n, "range_from")
-    start = n + at[0] if at else n
-    start = reader.skip(start, "article")
-    first = reader.day_at(start)
-    link = reader.kind(start + 1, "range_to") if first else None
-    if not first or not link:
+def _in_order(reader: Reader, year: int | None, first: int, second: int) -> Moment | None:
+    month, day = (first, second) if reader.words.month_first else (second, first)
+    if month > 12:
+        month, day = day, month
+    if not 1 <= month <= 12:
         return None
-    second_at = reader.skip(start + 1 + link[0], "article")
-    last = reader.day_at(second_at)
-    month = reader.kind(reader.skip(second_at + 1, "of"), "month") if last else None
-    if not last or not month:
-        return None
-    end, year = reader.year_after(reader.skip(second_at + 1, "of") + month[0])
-    number = int(month[1])
-    year = year or reader.clock.year_for(number, first)
-    return end - n, _joined(moments.day(year, number, first), moments.day(year, number, last))
+    return _ordered(year or reader.clock.year_for(month, day), month, day)
 
 
-def month_range(reader: Reader, n: int) -> Hit | None:
-    """*entre mars et juin 2025*, *from Monday to Friday*."""
-    opening = reader.kind(n, "range_from")
-    if not opening:
-        return None
-    one = _plain(reader, n + opening[0])
-    link = reader.kind(n + opening[0] + one[0], "range_to") if one else None
-    two = _plain(reader, n + opening[0] + one[0] + link[0]) if one and link else None
-    if not one or not link or not two or one[1] is None or two[1] is None:
-        return None
-    first, last = one[1], two[1]
-    if first.begin and last.begin and first.begin > last.begin:
-        first = Moment(first.value, _year_before(first.begin), first.until, first.anchor)
-    return opening[0] + one[0] + link[0] + two[0], _joined(first, last)
+def _ordered(year: int | None, month: int, day: int) -> Moment | None:
+    return moments.day(year, month, day) if 1 <= month <= 12 else None
 
 
-def _plain(reader: Reader, n: int) -> Hit | None:
-    at = reader.skip(n, "article")
-    year = reader.year_at(at)
+def year_after(reader: Reader, n: int) -> tuple[int, int | None]:
+    """Return (index after, year) of what may follow a day or a month: *2025*, *, 2025*, *of last year*, *- this year*."""
+    end, year = reader.year_after(n)
     if year is not None:
-        return at + 1 - n, moments.year(year)
-    for rule in (
-        calendar_date, month_year, bare_weekday, deictic_day, bare_year
-    ):  # fmt: skip
-        found = rule(reader, at) if at < len(reader.tokens) else None
-        if found and found[1]:
-            return found[0] + at - n, found[1]
-    return None
+        return end, year
+    at = reader.skip(n, "of", "joint", "article")
+    before = reader.kind(at, "last", "next", "this")
+    at += before[0] if before else 0
+    unit = reader.kind(at, "unit")
+    if not unit or unit[1] != "year" or reader.clock.today is None:
+        return n, None
+    moved = before or reader.kind(at + unit[0], "last_after", "next_after", "this_after")
+    if not moved:
+        return n, None
+    offset = {"last": -1, "next": 1}.get(moved[1], 0)
+    return at + unit[0] + (0 if before else moved[0]), reader.clock.today.year + offset
 
 
-def month_year(reader: Reader, n: int) -> Hit | None:
-    """*novembre 2025*, *début mai*, *in late November*, *la fin du mois de mars*."""
-    part = reader.kind(n, "part")
-    at = reader.skip(n + part[0], "article", "of", "month_word") if part else n
-    named = reader.kind(at, "month")
-    if not named:
-        return None
-    token = reader.tokens[at]
-    if token.upos in {"AUX", "VERB"}:
-        return None
-    number = int(named[1])
-    end, year = reader.year_after(at + named[0])
-    moved, step = reader.kind(end, "last", "next") if year is None else None, 0
-    if moved and reader.clock.today:
-        step = moved[0]
-        year = _year_of(number, reader.clock.today, moved[1])
-    found = moments.month(year or reader.clock.year_for(number), number, part[1] if part else "")
-    return end + step - n, found
-
-
-def season(reader: Reader, n: int) -> Hit | None:
-    """*été 2025*, *last winter*, *l'hiver dernier*."""
-    before = reader.kind(n, "last", "next", "this")
-    at = n + before[0] if before else n
-    named = reader.kind(at, "season")
-    if not named:
-        return None
-    end, year = reader.year_after(at + named[0])
-    after = reader.kind(end, "last", "next") if year is None else None
-    moved = before or after
-    if year is None and (moved is None or reader.clock.today is None):
-        return None
-    if year is None and reader.clock.today is not None and moved is not None:
-        first = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[named[1]]
-        year = _year_of(first, reader.clock.today, moved[1])
-    return end + (after[0] if after else 0) - n, moments.quarter_like(year, named[1])
-
-
-def bare_year(reader: Reader, n: int) -> Hit | None:
-    """*en 2025*, *début 2025*, *the end of 2024*."""
-    part = reader.kind(n, "part")
-    at = reader.skip(n + part[0], "article", "of", "year_word") if part else n
-    ranged = _years_in(reader.tokens[at].text) if at < len(reader.tokens) else None
-    if ranged:
-        return at + 1 - n, _joined(moments.year(ranged[0]), moments.year(ranged[1]))
-    tens = _decade_in(reader.tokens[at].text) if at < len(reader.tokens) else None
-    if tens is not None:
-        return at + 1 - n, moments.decade(tens)
-    year = reader.year_at(at)
-    if year is None:
-        return None
-    other = reader.year_at(at + 2)
-    if other and year < other and reader.tokens[at + 1].text in {"-", "\N{EN DASH}"}:
-        return at + 3 - n, _joined(moments.year(year), moments.year(other))
-    if not part and not _reads_as_year(reader, n):
-        return None
-    if not part and year % 10 == 0 and n and _is_years_word(reader, n - 1):
-        return at + 1 - n, moments.decade(year)
-    return at + 1 - n, moments.year(year, part[1] if part else "")
-
-
-def _is_years_word(reader: Reader, n: int) -> bool:
-    """Whether a plural word for *year* stands here (*les années 1990*)."""
-    hit = reader.kind(n, "unit")
-    return hit is not None and hit[1] == "year" and reader.tokens[n].lower.endswith("s")
-
-
-def _decade_in(text: str) -> int | None:
-    """Read *1990s*."""
-    plural = len(text) == 5 and text[:4].isascii() and text[:4].isdigit() and text[3:] == "0s"
-    return int(text[:4]) if plural and 1800 <= int(text[:4]) <= 2090 else None
-
-
-def _years_in(text: str) -> tuple[int, int] | None:
-    """Read *2014-2018*, which is one token."""
-    if len(text) != 9 or text[4] not in "-\N{EN DASH}~":
-        return None
-    first, last = text[:4], text[5:]
-    if not (first.isascii() and last.isascii() and first.isdigit() and last.isdigit()):
-        return None
-    return (int(first), int(last)) if 1800 <= int(first) < int(last) <= 2100 else None
-
-
-def _reads_as_year(reader: Reader, n: int) -> bool:
-    before = reader.tokens[n - 1] if n else None
-    after = reader.tokens[n + 1] if n + 1 < len(reader.tokens) else None
-    token = reader.tokens[n]
-    near = 1900 <= int(token.text) <= 2099 if token.text.isascii() and token.text.isdigit() else False
-    if near and before is not None and before.upos == "DET" and before.feats.get("Definite") != "Ind":
-        return True
-    counts = after is not None and after.upos in {"NOUN", "ADJ", "SYM"}
-    led = before is not None and before.upos in {"ADP", "DET", "SCONJ", "NOUN", "PUNCT"}
-    return (before is None or led) and not counts
-
-
-def _joined(first: Moment | None, last: Moment | None) -> Moment | None:
-    if first is None or last is None:
-        return None
-    if first.begin and last.until and first.begin >= last.until:
-        return None
-    return Moment(f"{first.value}/{last.value}", first.begin, last.until, first.anchor)
-
-
-def _year_of(month_: int, today: date, moved: str) -> int:
-    """Year of the last or next month or season that starts in month `month_`."""
+def year_of(month: int, year: int, now: int, moved: str) -> int:
+    """Return the year of the last or next month `month`, seen from month `now` of `year`."""
     if moved == "next":
-        return today.year + (month_ <= today.month)
+        return year + (month <= now)
     if moved == "last":
-        return today.year - (month_ >= today.month)
-    return today.year
-
-
-def _year_before(at: date) -> date:
-    return at.replace(year=at.year - 1, day=min(at.day, 28))
+        return year - (month >= now)
+    return year

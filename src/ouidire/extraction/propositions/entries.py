@@ -31,11 +31,14 @@ class EventEntry:
         verbs: Verb lemmas; ``"lemma particle"`` for a verb with a particle or fixed object.
         subject: Role of an active verb's subject, where it is not the type's own (*die*: target).
         genitive: Role of what the noun is *of*, where it is not the type's own.
+        object: ``needed`` where the verbs mean it only with a direct object (*try a suspect*), ``none``
+            where they mean it only without (*exports dropped*); empty for both.
 
     """
 
     id: str
     type: str
+    object: str = ""
     verbs: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
@@ -103,7 +106,7 @@ class NumberEntry:
 
     Attributes:
         kind: ``cardinal``, ``scale`` (multiplies), ``about`` (*dizaine*), ``many`` (*dozens*),
-            ``ordinal``, ``vague`` (*several*), ``unknown`` (*inconnu*), ``decimal``, ``join``.
+            ``ordinal``, ``fraction`` (*half of*; `value` in percent), ``vague`` (*several*), ``unknown`` (*inconnu*), ``decimal``, ``join``.
 
     """
 
@@ -150,7 +153,8 @@ class PlaceEntry:
 
     Attributes:
         kind: ``relation`` (prepositions, `value` is in, near, from, to), ``noun`` (*région*, `value`
-            is the kind of place), ``surface`` (*sur*: too loose before an unknown name), ``soil`` (*territoire*), ``feature`` (*frontière*).
+            is the kind of place), ``surface`` (*sur*: too loose before an unknown name), ``soil`` (*territoire*), ``feature`` (*frontière*),
+            ``direction`` (*nord*: part of the name it stands before).
 
     """
 
@@ -168,7 +172,9 @@ class SyntaxEntry:
     Attributes:
         kind: ``role`` (prepositions; `value` is the role), ``negator``, ``not_determiner``,
             ``restrictor`` (*que* of *ne … que*), ``prospective``, ``update``, ``toll``,
-            ``counted`` (*nombre*), ``disclose``, ``unknown``.
+            ``counted`` (*nombre*), ``disclose``, ``unknown``, ``failing`` (*fail to*), ``ground``
+            (what is taken and lost), ``measure`` (what rises and falls), ``others`` (*others* were
+            wounded), ``aspect`` (*still*; `value` is the aspect).
 
     """
 

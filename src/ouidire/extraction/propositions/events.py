@@ -5,28 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ouidire.extraction.propositions.entries import EventEntry, LightEntry
-from ouidire.extraction.propositions.tree import case_words, is_passive, relation
+from ouidire.extraction.propositions.tree import antecedent, case_words, is_passive, relation
 from ouidire.extraction.propositions.words import Words
 from ouidire.gazetteer.event_types import EventType, event_type
 from ouidire.languages import Analysis, Token
 
-__all__ = ["Event", "find_event", "misread_object", "with_mode"]
+__all__ = ["Event", "find_event", "misread_object"]
 
 # How far a chain of carriers is followed (*opérations* de *missions* de *déminage*).
 _DEPTH = 3
-# Equipment that says how an attack was made; longest prefix first.
-_MODES = (
-    ("drone", "attack.drone"),
-    ("missile", "attack.missile"),
-    ("artillery", "attack.artillery"),
-    ("aircraft", "attack.air"),
-    ("explosive", "attack.explosive"),
-    ("ground", "attack.ground"),
-    ("tank", "attack.ground"),
-    ("firearm", "attack.ground"),
-    ("ship", "attack.naval"),
-    ("cyber", "attack.cyber"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +68,9 @@ def _of_verb(analysis: Analysis, verb: Token, words: Words) -> Event | None:
             found = _carried(analysis, verb, entry, words)
             if found and (not fixed or found.row.family == event_type(words.verbs[fixed].type).family):
                 return found  # but *open fire* opens nothing
+    with_object = "needed" if _has_object(analysis, verb) else "none"
     for key in keys:
-        known = words.verbs.get(key)
+        known = words.verbs.get(key) or words.fitting.get((key, with_object))
         if known:
             return _from_entry(known, key, verb.i)
     for key in keys:
@@ -92,6 +80,13 @@ def _of_verb(analysis: Analysis, verb: Token, words: Words) -> Event | None:
                 return Event(entry.alone, key, verb.i, None, row.subject, row.genitive)
     state = words.adjectives.get(verb.lower) if analysis.children(verb.i, "aux", "cop") else None
     return _of_state(state, verb.lower, verb.i) if state else None
+
+
+def _has_object(analysis: Analysis, verb: Token) -> bool:
+    """Whether somebody or something undergoes it: an object, or the subject of a passive."""
+    if analysis.children(verb.i, "xcomp"):
+        return False
+    return bool(analysis.children(verb.i, "obj")) or is_passive(analysis, verb.i)
 
 
 def _verb_keys(analysis: Analysis, verb: Token) -> list[str]:
@@ -109,7 +104,8 @@ def _verb_keys(analysis: Analysis, verb: Token) -> list[str]:
             keys.append(" ".join(filter(None, (lemma, before, child.lemma.lower()))))
         elif "Reflex" in child.feats or kind == "expl":
             keys.append(f"se {lemma}")
-    return [*keys, lemma]
+    both = [f"{a} {b.partition(' ')[2]}" for a in keys for b in keys if a != b]  # *set up a checkpoint*
+    return [*both, *keys, lemma]
 
 
 def _carried(analysis: Analysis, verb: Token, entry: LightEntry, words: Words) -> Event | None:
@@ -130,9 +126,17 @@ def _carried(analysis: Analysis, verb: Token, entry: LightEntry, words: Words) -
     return None
 
 
+def _is_agent(analysis: Analysis, token: Token, words: Words) -> bool:
+    before = case_words(analysis, token.i)
+    hit = words.role_words.at(before, 0) if before else None
+    return token.deprel == "obl:agent" or (hit is not None and hit[1] == "agent")
+
+
 def misread_object(analysis: Analysis, verb: Token, words: Words) -> tuple[Token, ...]:
     """An object taken for an adjunct because its article looks like a preposition (*effectuer des …*)."""
     for child in analysis.children(verb.i, "obl"):
+        if child.upos == "PROPN":
+            continue  # a name has no partitive article
         before = case_words(analysis, child.i)
         hit = words.role_words.at(before, 0) if len(before) == 1 and before[0].i == verb.i + 1 else None
         if hit is not None and hit[1] == "of":
@@ -160,8 +164,11 @@ def _slots(analysis: Analysis, verb: Token, entry: LightEntry, words: Words) -> 
             found = passive or above
         return found or misread_object(analysis, verb, words) or _next_noun(analysis, verb)
     if entry.slot == "subj":
-        own = analysis.children(verb.i, "nsubj")
         above = (analysis.tokens[verb.head],) if relation(verb) == "acl" else ()
+        if is_passive(analysis, verb.i):  # *the town was shaken by an earthquake*
+            by = [t for t in analysis.children(verb.i, "obl") if _is_agent(analysis, t, words)]
+            return tuple(by)
+        own = tuple(antecedent(analysis, verb.i, t) for t in analysis.children(verb.i, "nsubj"))
         return own or above
     if entry.slot == "obl":
         clauses = tuple(
@@ -192,6 +199,9 @@ def _event_noun(analysis: Analysis, at: int, words: Words, depth: int) -> tuple[
     if phrase:
         return at, phrase
     lemma = token.lemma.lower()
+    if words.keeps_number(token) and depth:  # *dozens of arrests*
+        below = (_event_noun(analysis, t.i, words, depth - 1) for t in analysis.children(at, "nmod"))
+        return next((found for found in below if found), None)
     carrier = next((e for e in words.light.get(lemma, ()) if e.slot == "noun"), None)
     if carrier is not None and depth:
         for child in analysis.children(at, "nmod", "compound", "amod", "conj", "acl"):
@@ -223,6 +233,8 @@ def _of_word(analysis: Analysis, token: Token, words: Words) -> Event | None:
         found = _carried(analysis, token, light, words) if light.slot == "subj" and copular else None
         if found:
             return found
+    if copular and (progressive := _progressive(analysis, token, words)):
+        return progressive
     noun = _event_noun(analysis, token.i, words, _DEPTH)
     if noun is None:
         verb = words.verbs.get(lemma)
@@ -234,6 +246,18 @@ def _of_word(analysis: Analysis, token: Token, words: Words) -> Event | None:
     return Event(
         entry.type, analysis.tokens[at].lemma.lower(), token.i, at, subject if copular else "", genitive
     )
+
+
+def _progressive(analysis: Analysis, token: Token, words: Words) -> Event | None:
+    """A verb and its object taken for a compound after *be* (*are clearing mines*), where a fixed pair is known."""
+    before = analysis.tokens[token.i - 1] if token.i else None
+    if before is None or before.head != token.i or before.deprel != "compound":
+        return None
+    lemma = token.lemma.lower()
+    for verb in (v for v in words.verbs if v.endswith(f" {lemma}")):
+        if before.lower.startswith(verb.partition(" ")[0].rstrip("e")) and before.lower not in words.nouns:
+            return _from_entry(words.verbs[verb], verb, token.i)
+    return None
 
 
 def _of_state(entry: EventEntry, lemma: str, head: int) -> Event:
@@ -254,13 +278,3 @@ def _other(analysis: Analysis, token: Token, words: Words) -> Event:
             name = words.keys[key]
             return Event(f"other.{name}", name, token.i, None, "agent", "theme")
     return Event("other", token.lemma.lower(), token.i, None, "agent", "theme")
-
-
-def with_mode(type_: str, equipment: tuple[str, ...]) -> str:
-    """Return an attack's type made precise by what it was made with; other types unchanged."""
-    if type_ not in {"attack", "attack.artillery"}:
-        return type_
-    for prefix, mode in _MODES:
-        if any(kind == prefix or kind.startswith(f"{prefix}.") for kind in equipment):
-            return mode
-    return type_

@@ -22,7 +22,8 @@ class Number:
     Attributes:
         length: How many tokens it takes.
         kind: ``exact``; ``about`` (*une dizaine*), ``many`` (*dozens*: `value` is the least),
-            ``vague`` (*several*), ``unknown`` (*an unknown number*).
+            ``vague`` (*several*), ``fraction`` (*two thirds*: `value` in percent),
+            ``unknown`` (*an unknown number*).
 
     """
 
@@ -68,6 +69,13 @@ def _value(text: str, decimal: str) -> float | None:
     ):
         return None
     other = "." if decimal == "," else ","
+    if (
+        decimal == ","
+        and plain.count(other) == 1
+        and decimal not in plain
+        and len(plain.partition(other)[2]) != 3
+    ):
+        decimal, other = other, decimal  # a French text that writes *3.5*
     if plain.count(decimal) == 1 and not plain.replace(decimal, "").replace(other, "").isdigit():
         return None
     whole, _, part = plain.partition(decimal)
@@ -97,6 +105,8 @@ def _spelled(tokens: Sequence[Token], n: int, words: Words) -> Number | None:
         if entry.kind == "join" and not used:
             break
         if entry.kind == "cardinal":
+            if used and not _adds(current, entry.value):
+                break
             current += entry.value
         elif entry.kind == "scale" and entry.value >= 1000:
             total, current = total + max(current, 1) * entry.value, 0.0
@@ -110,6 +120,18 @@ def _spelled(tokens: Sequence[Token], n: int, words: Words) -> Number | None:
         if entry.kind != "join":
             used = length
     return Number(used, total + current, kind) if used and total + current else None
+
+
+def _adds(current: float, value: float) -> bool:
+    """Whether a number word goes on from the ones before: *twenty | one*, *two hundred | five*, *soixante | dix*."""
+    below = current % 100
+    if below == 0:
+        return value < 100
+    return (
+        value < 10
+        if below % 10 == 0 and below >= 20 and below not in {60, 80}
+        else below in {60, 80} and value < 20
+    )
 
 
 def _hyphenated(tokens: Sequence[Token], n: int, current: float) -> bool:

@@ -33,9 +33,16 @@ class Argument:
     article: bool = False
 
 
-def as_roles(analysis: Analysis, event: Event, found: tuple[Argument, ...], where: Where) -> tuple[Role, ...]:
-    """Return the participants as the model has them, with what their words already tell."""
-    heads = frozenset(a.head for a in found)
+def as_roles(
+    analysis: Analysis, event: Event, found: tuple[Argument, ...], where: Where, *, taken: frozenset[int]
+) -> tuple[Role, ...]:
+    """Return the participants as the model has them, with what their words already tell.
+
+    Args:
+        taken: Tokens of time expressions, which belong to nobody's name (*le port de Belka | mardi*).
+
+    """
+    heads = frozenset(a.head for a in found) | taken
     return tuple(_as_place(analysis, _role(analysis, a, heads, where), a, event) for a in found)
 
 
@@ -76,14 +83,23 @@ def _trimmed(analysis: Analysis, head: int, heads: frozenset[int], where: Where)
     inside = noun_phrase(analysis, head)
     for other in sorted(heads):
         before = case_words(analysis, other)
+        if (
+            head < other
+            and other in inside
+            and not before
+            and where.words.calendar.at(analysis.tokens, other)
+        ):
+            inside = tuple(k for k in inside if k < other)
+            break
         if head < other and other in inside and before and before[0].i > head:
             inside = tuple(k for k in inside if k < before[0].i)
             break
     for child in analysis.children(head, "nmod", "obl"):
         before = case_words(analysis, child.i)
-        hits = (where.words.relations.at(before, n) for n in range(len(before)))
-        led = any(hit is not None and hit[1] != "from?" for hit in hits)
-        if led and child.i > head and place_named(analysis, child.i, where):
+        found = {hit[1] for n in range(len(before)) if (hit := where.words.relations.at(before, n))}
+        led = bool(found - {"from?"})
+        unknown = child.upos == "PROPN" and found <= {"in", "near"}
+        if led and child.i > head and (unknown or place_named(analysis, child.i, where)):
             inside = tuple(k for k in inside if k < before[0].i)
     return inside or (head,)
 

@@ -7,7 +7,7 @@ from ouidire.extraction.propositions.tree import relation
 from ouidire.extraction.propositions.words import Words
 from ouidire.languages import Analysis, Token
 
-__all__ = ["is_negated", "is_prospective"]
+__all__ = ["is_ahead", "is_negated", "is_prospective"]
 
 _ARGUMENTS = ("nsubj", "obj", "obl", "iobj")
 
@@ -18,7 +18,13 @@ def is_negated(analysis: Analysis, event: Event, words: Words) -> bool:
     French *ne* alone (expletive) does not count, nor does *ne … que*, which restricts.
     """
     ends = [event.clause] + ([event.noun] if event.noun is not None else [])
-    ends += _governors(analysis, event.clause)
+    above = _governors(analysis, event.clause)
+    ends += above
+    failed = any(words.is_kind(analysis.tokens[at], "failing") for at in above)
+    return failed != _denied(analysis, ends, words)  # who does not fail to do it does it
+
+
+def _denied(analysis: Analysis, ends: list[int], words: Words) -> bool:
     for at in ends:
         below = [*analysis.children(at)]
         below += [t for verb in analysis.children(at, "aux", "cop") for t in analysis.children(verb.i)]
@@ -58,11 +64,16 @@ def _none_of(analysis: Analysis, at: int, words: Words) -> bool:
 
 def is_prospective(analysis: Analysis, event: Event, words: Words) -> bool:
     """Whether the event is said of the future: tense, *will*, or a word of planning above it."""
-    token = analysis.tokens[event.clause]
-    group = [token, *analysis.children(event.clause, "aux", "cop")]
+    return is_ahead(analysis, event.clause, words)
+
+
+def is_ahead(analysis: Analysis, at: int, words: Words) -> bool:
+    """Whether the clause of the word at `at` is about the future; as `is_prospective`."""
+    token = analysis.tokens[at]
+    group = [token, *analysis.children(at, "aux", "cop")]
     if any(t.feats.get("Tense") == "Fut" for t in group):
         return True
-    if any(words.is_kind(t, "future_auxiliary") for t in group if t.i != event.clause):
+    if any(words.is_kind(t, "future_auxiliary") for t in group if t.i != at):
         return True
     return _planned(analysis, token, words)
 

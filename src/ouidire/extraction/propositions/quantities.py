@@ -16,6 +16,7 @@ __all__ = ["Counted", "find_quantity"]
 
 # An approximate number stands for this much on either side (LANGUAGE.md §4, row 6).
 _TOLERANCE = 0.1
+_PERCENT = "percent"
 _CORE = frozenset({"nsubj", "obj", "obl", "root"})
 _KINDS = {"about": Bound.APPROX, "many": Bound.VAGUE, "vague": Bound.VAGUE, "unknown": Bound.UNDISCLOSED}
 
@@ -75,11 +76,17 @@ def _all(analysis: Analysis, inside: Sequence[int], taken: frozenset[int], words
     n = 0
     while n < len(tokens):
         found = number_at(tokens, n, words) if tokens[n].i not in taken else None
-        if found is None or not _counts(tokens, n, found) or _is_length(tokens, n + found.length, words):
+        if (
+            found is None
+            or not _counts(tokens, n, found, words)
+            or _is_length(tokens, n + found.length, words)
+        ):
             n += 1
             continue
         rows.append(_counted(analysis, tokens, n, found, words))
         n += found.length
+        while n < len(tokens) and tokens[n].i <= rows[-1].last:
+            n += 1
     return _ranges(tokens, rows, words)
 
 
@@ -90,9 +97,11 @@ def _is_length(tokens: Sequence[Token], n: int, words: Words) -> bool:
     return hit is not None and any(kind == "unit" for kind, _ in hit[1])
 
 
-def _counts(tokens: Sequence[Token], n: int, found: Number) -> bool:
+def _counts(tokens: Sequence[Token], n: int, found: Number, words: Words) -> bool:
     """Leave out articles, names with a number (*grade 4*) and compounds, which count nothing."""
     token = tokens[n]
+    if found.kind == "fraction":
+        return True
     after = tokens[n + found.length] if n + found.length < len(tokens) else None
     if found.kind == "vague" and found.length == 1:
         plural = after is not None and any(t.feats.get("Number") == "Plur" for t in tokens[n + 1 : n + 4])
@@ -102,7 +111,9 @@ def _counts(tokens: Sequence[Token], n: int, found: Number) -> bool:
     if found.kind == "exact" and found.length == 1 and token.upos in {"DET", "PRON", "PROPN"}:
         return token.upos != "DET" or token.feats.get("NumType") == "Card"
     if found.kind == "exact" and relation(token) == "nummod" and 0 <= token.head < token.i:
-        return after is not None and after.text in {"%", "pour", "percent"}
+        at = n + found.length
+        unit = words.units.at(tokens, at) if at < len(tokens) else None
+        return unit is not None or words.units.at(tokens, n - 1) is not None
     joined = after is not None and after.text.startswith("-") and after.start == tokens[n].end
     return not joined
 
@@ -110,16 +121,35 @@ def _counts(tokens: Sequence[Token], n: int, found: Number) -> bool:
 def _counted(analysis: Analysis, tokens: Sequence[Token], n: int, found: Number, words: Words) -> Counted:
     last = n + found.length - 1
     first, bound = n, _KINDS.get(found.kind, Bound.EXACT)
-    before = words.bounds.ending(tokens, n - 1) if n else None
-    after = words.bounds_after.at(tokens, last + 1) if last + 1 < len(tokens) else None
+    symbol = words.units.ending(tokens, n - 1) if n and tokens[n - 1].upos == "SYM" else None
+    first -= symbol[0] if symbol else 0
+    before = words.bounds.ending(tokens, first - 1) if first else None
     if before:
-        first, bound = n - before[0], Bound(before[1])
-    elif after:
-        bound = Bound(after[1])
-    unit = _unit(tokens, last + 1, words)
-    noun = None if unit else _noun(analysis, tokens, n, last)
+        first, bound = first - before[0], Bound(before[1])
+    unit = (0, symbol[1]) if symbol else _unit(tokens, last + 1, words)
+    if found.kind == "fraction":
+        unit, bound = (0, _PERCENT), Bound(before[1]) if before else Bound.EXACT
+    share = unit is not None and unit[1] == _PERCENT
     end = last + unit[0] if unit else last
+    noun = None if unit and not share else _noun(analysis, tokens, (n, end), words)
+    if (
+        share
+        and found.kind != "fraction"
+        and words.role_words.at(tokens, min(end + 1, len(tokens) - 1)) != (1, "of")
+    ):
+        noun = None
+    after = _bound_after(tokens, end, noun, words) if not before else None
+    bound = after or bound
     return Counted(tokens[first].i, tokens[end].i, found, bound, noun, unit[1] if unit else None)
+
+
+def _bound_after(tokens: Sequence[Token], end: int, noun: int | None, words: Words) -> Bound | None:
+    """Return the bound behind the number or behind what it counts (*dix soldats au moins*)."""
+    for at in (end + 1, end + 2):
+        found = words.bounds_after.at(tokens, at) if at < len(tokens) else None
+        if found and (at == end + 1 or tokens[end + 1].i == noun):
+            return Bound(found[1])
+    return None
 
 
 def _unit(tokens: Sequence[Token], at: int, words: Words) -> tuple[int, str] | None:
@@ -134,19 +164,20 @@ def _unit(tokens: Sequence[Token], at: int, words: Words) -> tuple[int, str] | N
     return (below[0] + 1, below[1]) if below else None
 
 
-def _noun(analysis: Analysis, tokens: Sequence[Token], n: int, last: int) -> int | None:
+def _noun(analysis: Analysis, tokens: Sequence[Token], at: tuple[int, int], words: Words) -> int | None:
     """Return the token of what is counted: the head of the number, or what it is *of*."""
+    n, last = at
     for token in tokens[n : last + 1]:
         if relation(token) in {"nummod", "det", "amod"} and token.head != token.i:
             head = analysis.tokens[token.head]
-            if head.upos in {"NOUN", "PROPN", "ADJ", "SYM"} and not n <= head.i - tokens[0].i <= last:
+            if head.upos in {"NOUN", "PROPN", "ADJ", "SYM"} and not tokens[n].i <= head.i <= tokens[last].i:
                 return head.i
     final = tokens[last]
     below = analysis.children(final.i, "nmod", "obl")
     if below:
         return below[0].i
     for token in tokens[last + 1 : last + 4]:
-        if token.upos == "NOUN":
+        if token.upos == "NOUN" or (token.upos == "ADJ" and words.classes.get(token.lemma.lower())):
             return token.i
         if token.upos not in {"ADP", "ADJ", "DET"}:
             break
@@ -235,6 +266,12 @@ def _bounds(row: Counted) -> tuple[float | None, float | None, float | None]:
 
 
 def _class(analysis: Analysis, row: Counted, event: Event, words: Words) -> str | None:
+    if (
+        row.noun is not None
+        and event.type.startswith("casualty")
+        and words.is_kind(analysis.tokens[row.noun], "others")
+    ):
+        return "people"
     if row.noun is not None:
         return class_of(analysis.tokens, row.noun, words) or analysis.tokens[row.noun].lemma.lower()
     return "people" if event.type.startswith("casualty") and row.unit is None else None

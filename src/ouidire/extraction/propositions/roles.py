@@ -27,6 +27,13 @@ _GIVING = frozenset({"aid", "transfer", "cooperate", "economy"})
 _SHARED = frozenset({"agree", "consult", "cooperate", "ceasefire", "release"})
 
 
+# Types whose subject changes by itself, or is changed by somebody who is then the subject.
+_CHANGED = frozenset({"economy.rise", "economy.fall", "event.start", "event.end"})
+_CLOSED = frozenset({"economy.close", "economy.open"})
+# *use water cannon against the crowd*: the tree hangs the crowd on the cannon.
+_USE = frozenset({"weapon.use", "other.use"})
+
+
 def arguments(
     analysis: Analysis, event: Event, read: tuple[tuple[int, ...], frozenset[int]], where: Where
 ) -> tuple[Argument, ...]:
@@ -68,7 +75,8 @@ def _of_clause(analysis: Analysis, event: Event, inside: tuple[int, ...], where:
         Argument("recipient", t.i) for t in analysis.children(event.clause, "iobj") if "Reflex" not in t.feats
     ]
     for child in analysis.children(event.clause, "obl"):
-        if child.i not in {event.noun, *event.carriers} and not _is_measure(child, where):
+        fixed = child.lemma.lower() in event.predicate.split()  # *go on strike*
+        if child.i not in {event.noun, *event.carriers} and not fixed and not _is_measure(child, where):
             found += [a for a in _oblique(analysis, child, event, where) if a.role != "of"]
     found += _beside_object(analysis, event, where)
     return found
@@ -80,7 +88,7 @@ def _subject(
     subject = _gap_subject(analysis, event, where)
     subject = subject or subject_of(analysis, event.clause, where.words, inside=inside)
     if subject is not None and subject.i != event.noun and event.subject:
-        role = event.row.object if passive and event.noun is None else event.subject
+        role = event.row.object if passive and event.noun is None else _of_change(analysis, event)
         article = (
             relation(subject) == "nmod" and subject.i < event.clause and _is_of(analysis, subject, where)
         )
@@ -88,6 +96,16 @@ def _subject(
     if subject is None and passive and relation(analysis.tokens[event.clause]) == "acl":
         return [Argument(event.row.object, analysis.tokens[event.clause].head)]
     return []
+
+
+def _of_change(analysis: Analysis, event: Event) -> str:
+    """The subject's role where it depends on an object: *the bank cut its rate*, *the rate fell*."""
+    acts = event.noun is None and bool(objects(analysis, event.clause))
+    if event.type in _CHANGED and acts:
+        return "agent"
+    if event.type in _CLOSED and event.noun is None and not acts:
+        return event.row.object
+    return event.subject
 
 
 def _objects(analysis: Analysis, event: Event, where: Where, *, passive: bool) -> list[Argument]:
@@ -164,6 +182,7 @@ def _beside_object(analysis: Analysis, event: Event, where: Where) -> list[Argum
                 role == "recipient" and event.row.family in _GIVING and not where.words.keeps_number(child)
             )
             beside = role == "with" and event.row.family in _SHARED
+            beside = beside or (role == "target" and event.type in _USE)
             if given or (beside and child.i > thing.i):
                 found.append(Argument(role, child.i))
     return found

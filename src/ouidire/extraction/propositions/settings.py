@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from ouidire.extraction.propositions.events import Event
 from ouidire.extraction.propositions.tree import noun_phrase, relation
 from ouidire.extraction.propositions.words import Words
 from ouidire.gazetteer.countries import Origins, alpha2_of
-from ouidire.gazetteer.places import Gazetteer, local_id, place_of
+from ouidire.gazetteer.places import local_id, place_of
+from ouidire.gazetteer.towns import KnownPlace
 from ouidire.languages import Analysis, Token
 from ouidire.model import Place
 
-__all__ = ["Where", "place_named", "places_in"]
+__all__ = ["Finder", "Where", "place_named", "places_in"]
 
 _NAME = frozenset({"PROPN", "X"})
 _MAX_NAME = 6
+
+
+class Finder(Protocol):
+    """**Protocol.** What a place name stands for: in the table, or in one article."""
+
+    def find(self, name: str, *, kind: str = "", within: str = "") -> KnownPlace | None:
+        """Return the place, None where there is none or several fit; arguments as of `Gazetteer.find`."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +33,7 @@ class Where:
     """What is needed to read places in one language."""
 
     words: Words
-    gazetteer: Gazetteer
+    gazetteer: Finder
     origins: Origins
 
 
@@ -255,7 +265,8 @@ def _leads(analysis: Analysis, lead: tuple[Token, str], event: Event, named: Nam
     if not named.id.startswith("place:"):
         return True
     located = any(e.first <= named.last < e.last and e.label in {"LOC", "GPE"} for e in analysis.entities)
-    return located or (relation_word in {"in", "near"} and preposition.lower not in where.words.surfaces)
+    loose = relation_word in {"in", "near"} or event.row.moves
+    return located or (loose and preposition.lower not in where.words.surfaces)
 
 
 def _steps(analysis: Analysis, named: Named, event: Event) -> int:

@@ -31,6 +31,7 @@ _PEOPLE = frozenset(
     {"soldiers", "troops", "civilians", "people", "children", "women", "men", "forces", "fighters"}
     | {"residents", "workers", "police", "army", "government", "protesters", "prisoners", "hostages"}
     | {"engineers", "officers", "journalists", "companies"}
+    | {"criminals", "suspects", "students", "migrants", "refugees", "passengers"}
 )
 
 
@@ -109,7 +110,12 @@ class Words:
     def __init__(self, resources: Traversable) -> None:
         folder = resources / "lexicon"
         events = load_entries(folder / "events.toml", EventEntry)
-        self.verbs: dict[str, EventEntry] = {w: e for e in reversed(events) for w in e.verbs}
+        self.verbs: dict[str, EventEntry] = {
+            w: e for e in reversed(events) for w in e.verbs if not e.object or " " in w
+        }
+        self.fitting: dict[tuple[str, str], EventEntry] = {
+            (w, e.object): e for e in reversed(events) for w in e.verbs if e.object
+        }
         self.nouns: dict[str, EventEntry] = {w: e for e in reversed(events) for w in e.nouns}
         self.adjectives: dict[str, EventEntry] = {w: e for e in reversed(events) for w in e.adjectives}
         self.fixed = {w: True for w in self.verbs if " " in w}
@@ -151,18 +157,24 @@ class Words:
             (phrase, tuple((e.kind, e.value) for e in calendar if phrase in e.words))
             for phrase in sorted({w for e in calendar for w in e.words})
         )
+        self.calendar_words = frozenset(w for e in calendar for w in e.words if " " not in w)
+        self.month_first = any(e.kind == "order" and e.value == "month" for e in calendar)
+        self.modals = frozenset(w for e in calendar if e.kind == "modal" for w in e.words)
+        self.being = frozenset(w for e in calendar if e.kind == "being" for w in e.words)
+        self.having = frozenset(w for e in calendar if e.kind == "having" for w in e.words)
         settings = load_entries(folder / "settings.toml", PlaceEntry)
         self.relations = Phrases((w, e.value) for e in settings if e.kind == "relation" for w in e.words)
         self.surfaces = frozenset(w for e in settings if e.kind == "surface" for w in e.words)
-        self.place_nouns = {
-            w: (e.kind, e.value) for e in settings if e.kind not in {"relation", "surface"} for w in e.words
-        }
+        self.directions = frozenset(w for e in settings if e.kind == "direction" for w in e.words)
+        others = [e for e in settings if e.kind not in {"relation", "surface", "direction"}]
+        self.place_nouns = {w: (e.kind, e.value) for e in others for w in e.words}
         syntax = load_entries(folder / "syntax.toml", SyntaxEntry)
         self.role_words = Phrases((w, e.value) for e in syntax if e.kind == "role" for w in e.words)
         self.kinds: dict[str, frozenset[str]] = {
             kind: frozenset(w for e in syntax if e.kind == kind for w in e.words)
             for kind in {e.kind for e in syntax}
         }
+        self.aspects = Phrases((w, e.value) for e in syntax if e.kind == "aspect" for w in e.words)
         self.updates = Phrases((w, True) for e in syntax if e.kind == "update" for w in e.words)
 
     def keeps_number(self, token: Token) -> bool:

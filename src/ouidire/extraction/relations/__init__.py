@@ -16,6 +16,7 @@ from ouidire.extraction.relations.continuation import carry_on, opened
 from ouidire.extraction.relations.drafts import Draft
 from ouidire.extraction.relations.entries import Cues, cues_of
 from ouidire.extraction.relations.frames import frame_drafts
+from ouidire.extraction.relations.misread import mistaken_drafts
 from ouidire.extraction.relations.nesting import finish, nest
 from ouidire.extraction.relations.nominal import nominal_drafts
 from ouidire.extraction.relations.quotations import Quotations
@@ -59,6 +60,7 @@ def _drafts(analysis: Analysis, cues: Cues, quotes: Quotations, passages: Sequen
         *verbal_drafts(analysis, cues, quotes),
         *nominal_drafts(analysis, cues),
         *adverb_drafts(analysis, cues),
+        *mistaken_drafts(analysis, cues),
         *colon_drafts(analysis, cues, quotes, passages),
         *signature_drafts(analysis, cues, quotes, passages),
     ]

@@ -83,7 +83,8 @@ def _widened(analysis: Analysis, draft: Draft, head: int, tokens: tuple[int, ...
     past = above.feats.get("VerbForm") == "Part" or above.feats.get("Tense") == "Past"
     reduced = past and not analysis.children(above.i, "aux", "obj", "ccomp") and above.is_verbal
     cites = above.feats.get("Tense") == "Pres"
-    controls = analysis.tokens[draft.head].deprel == "xcomp"  # *He went on to say*: no participle
+    gerund = analysis.tokens[draft.head].deprel == "advcl" and analysis.children(draft.head, "mark")
+    controls = gerund or analysis.tokens[draft.head].deprel == "xcomp"  # *He went on to say*: no participle
     if cites or controls or not (head < above.i < draft.cue[0] and reduced) or above.i in draft.content:
         return tokens
     below = {k for k in analysis.subtree(above.i) if tokens and k > tokens[-1]}
@@ -206,12 +207,20 @@ def _object(analysis: Analysis, cues: Cues, verb: Token) -> Token | None:
     return None
 
 
+def _can_be_cited(cues: Cues, token: Token) -> bool:
+    """Whether a noun names who or what can be quoted: somebody, a paper, an outlet, a name."""
+    known = cues.source(token) is not None or token.lemma.lower() in cues.nouns
+    return known or token.upos in {"PROPN", "PRON", "NUM"} or cues.has("indefinite", token)
+
+
 def _citing(analysis: Analysis, cues: Cues, head: int, draft: Draft) -> list[FoundHop]:
     """Return the hops upstream of a source that cites them, most upstream first."""
     for verb in _citers(analysis, cues, head):
         target = _object(analysis, cues, verb)
         if target is None or verb.i in draft.cue or target.i in draft.content or target.i == draft.source:
             continue
+        if not _can_be_cited(cues, target):
+            continue  # *said p, citing the loss of two ships*: a reason, and nobody who said so
         hops = _hops(analysis, cues, target.i, draft, depth=1)
         further = _citing(analysis, cues, target.i, draft) if target.i != head else []
         first = _cued(hops[0], analysis.span(verb.i, verb.i + 1), verb)

@@ -62,6 +62,7 @@ def signature_drafts(
             if inside[-1].end < passage.span.end
             else ()
         )
+        tokens = _name_only(tokens)
         if not 2 <= len(tokens) <= _MAX_SPEAKER or tokens[0].text not in _DASHES:
             continue
         if analysis.text[passage.span.start : inside[0].start].strip() or any(t.is_verbal for t in tokens):
@@ -81,6 +82,14 @@ def signature_drafts(
                 quotable=True,
                 entry="signature",
             )
+
+
+def _name_only(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Cut a signature after the name, where a comma and what was spoken about follow (*— X, on the strike*)."""
+    for n, token in enumerate(tokens):
+        if token.text == "," and n + 1 < len(tokens) and tokens[n + 1].upos in {"ADP", "SCONJ"}:
+            return tokens[:n] if n > 1 else tokens
+    return tokens
 
 
 def _colon(analysis: Analysis, first: int, last: int) -> int | None:

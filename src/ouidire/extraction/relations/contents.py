@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from ouidire.extraction.relations.complements import (
+    Found,
+    accused,
+    after,
+    named,
+    noun_object,
+    predicate,
+    prepositional,
+    relative_object,
+)
 from ouidire.extraction.relations.entries import Cues
-from ouidire.extraction.relations.nominal import which_clause
 from ouidire.extraction.relations.tree import hull, is_finite, is_infinitive, phrase, trim
-from ouidire.extraction.relations.verbs import Match, children, controllers, fits_object, has_preposition
+from ouidire.extraction.relations.verbs import Match, children, controllers, has_preposition
 from ouidire.languages import Analysis, Token
 
 __all__ = ["Found", "after", "clause", "content_of"]
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A content: its tokens, how it is built, and the preposition that belongs to the cue."""
-
-    tokens: tuple[int, ...]
-    construction: str
-    link: tuple[int, ...] = ()
 
 
 def content_of(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) -> Found | None:
@@ -29,8 +27,9 @@ def content_of(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...
         return _stimulus(analysis, match)
     attempts = (
         ("clause", clause),
-        ("predicate", _predicate),
-        ("accused", _accused),
+        ("predicate", predicate),
+        ("named", named),
+        ("accused", accused),
         ("raising", _raising),
         ("infinitive", _infinitive),
     )
@@ -38,11 +37,15 @@ def content_of(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...
         found = attempt(analysis, cues, match, cue) if kind in takes else None
         if found:
             return found
-    found = _prepositional(analysis, cues, match, cue)
+    found = prepositional(analysis, cues, match, cue)
     if not found and "object" in takes and not match.entry.addressee:
-        found = _object(analysis, cues, match, cue)
-    if not found and {"object", "clause"} & set(takes) and not match.entry.addressee:
-        found = _relative(analysis, cues, match)
+        found = noun_object(analysis, cues, match, cue)
+    if (
+        not found
+        and not match.entry.addressee
+        and ({"object", "clause"} & set(takes) or match.entry.prepositions)
+    ):
+        found = relative_object(analysis, cues, match)
     return found
 
 
@@ -52,11 +55,6 @@ def _stimulus(analysis: Analysis, match: Match) -> Found | None:
         if child.i < match.head and child.upos in {"NOUN", "PROPN"}:
             return Found(phrase(analysis, child.i), "clausal")
     return None
-
-
-def after(analysis: Analysis, i: int, cue: tuple[int, ...]) -> tuple[int, ...]:
-    """Return the part of a subtree that lies after the cue."""
-    return trim(analysis, (k for k in analysis.subtree(i) if k > cue[-1]))
 
 
 def clause(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) -> Found | None:
@@ -77,7 +75,8 @@ def clause(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) -
         if (relation in {"ccomp", "csubj"} and not _infinitive_form(analysis, child)) or (
             marked and relation in {"advcl", "xcomp", "acl", "dep", "conj", "parataxis"}
         ):
-            tokens = hull((*_told(analysis, cues, child.i, cue), *_more(analysis, match, child.i)))
+            lost = _lost_subject(analysis, match, cue, child)
+            tokens = hull((*lost, *_told(analysis, cues, child.i, cue), *_more(analysis, match, child.i)))
             asks = tokens[0] - 1 > cue[-1] and cues.has("complementiser", analysis.tokens[tokens[0] - 1])
             return Found((tokens[0] - 1, *tokens) if asks else tokens, "clausal")
     for child in children(analysis, match, "obj", "iobj", "obl"):
@@ -89,6 +88,20 @@ def clause(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) -
             if told and child.i > cue[-1] and any(cues.has("complementiser", t) for t in marks):
                 return Found(hull(after(analysis, inner.i, cue)), "clausal")
     return None
+
+
+def _lost_subject(
+    analysis: Analysis, match: Match, cue: tuple[int, ...], clause_head: Token
+) -> tuple[int, ...]:
+    """Return a subject right before a finite clause without one, which the parser took for the cue's object."""
+    if match.entry.addressee or not is_finite(analysis, clause_head):
+        return ()
+    if analysis.children(clause_head.i, "nsubj", "csubj", "expl", "mark"):
+        return ()
+    for child in children(analysis, match, "obj"):
+        if child.i == cue[-1] + 1 or min(analysis.subtree(child.i)) == cue[-1] + 1:
+            return after(analysis, child.i, cue) if child.i < clause_head.i else ()
+    return ()
 
 
 def _provided_for(analysis: Analysis, match: Match, first: int, last: int) -> bool:
@@ -183,116 +196,4 @@ def _raising(analysis: Analysis, _cues: Cues, match: Match, cue: tuple[int, ...]
             subjects = children(analysis, match, "nsubj")
             left = phrase(analysis, subjects[0].i) if subjects else ()
             return Found((*left, *hull(after(analysis, child.i, cue))), "impersonal")
-    return None
-
-
-def _predicate(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) -> Found | None:
-    objects = [t for t in children(analysis, match, "obj") if t.i > cue[-1]]
-    rest = [
-        t
-        for t in children(analysis, match, "xcomp", "obl", "advcl")
-        if t.i > cue[-1] and _is_as(analysis, cues, t)
-    ]
-    if rest and objects:
-        return Found((*after(analysis, objects[0].i, cue), *after(analysis, rest[0].i, cue)), "clausal")
-    if rest and rest[0].deprel == "xcomp":
-        return Found(after(analysis, rest[0].i, cue), "clausal")
-    return None
-
-
-def _is_as(analysis: Analysis, cues: Cues, token: Token) -> bool:
-    if token.deprel == "xcomp":
-        return True
-    return any(cues.has("as", t) for t in analysis.children(token.i, "case", "mark"))
-
-
-def _accused(analysis: Analysis, _cues: Cues, match: Match, cue: tuple[int, ...]) -> Found | None:
-    objects = [t for t in children(analysis, match, "obj", "iobj") if t.i > cue[-1]]
-    rest = [
-        t
-        for t in children(analysis, match, "xcomp", "obl", "advcl", "ccomp")
-        if t.i > cue[-1]
-        and (t.deprel in {"xcomp", "ccomp"} or has_preposition(analysis, t, match.entry.prepositions))
-    ]
-    if not rest and "object" not in match.entry.takes:
-        return None  # *attacked a checkpoint*
-    if objects and not fits_object(match.entry, objects[0]):
-        return None  # *accuse un recul*
-    tokens = [k for t in (*objects[:1], *rest[:1]) for k in after(analysis, t.i, cue)]
-    return Found(tuple(sorted(set(tokens))), "clausal") if tokens else None
-
-
-def _prepositional(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) -> Found | None:
-    if not match.entry.prepositions:
-        return None
-    above = analysis.tokens[analysis.tokens[match.head].head]  # *se dit sceptique quant à p*
-    beside = analysis.children(above.i, "obl", "nmod") if match.adjectival and above.is_verbal else ()
-    for child in (*children(analysis, match, "obl", "nmod", "advcl", "ccomp", "xcomp", "acl"), *beside):
-        if child.i <= cue[-1] or not has_preposition(analysis, child, match.entry.prepositions):
-            continue
-        if match.entry.claims and child.lemma.lower() not in cues.nouns:
-            continue
-        tokens = _with_infinitive(analysis, match, after(analysis, child.i, cue))
-        objects = [t for t in children(analysis, match, "obj") if tokens and t.i > tokens[-1]]
-        if objects and "object" in match.entry.takes:
-            return Found(hull((*tokens, *after(analysis, objects[0].i, cue))), "clausal")
-        link = (cue[-1] + 1,)
-        if (
-            tokens
-            and tokens[0] == link[0]
-            and len(tokens) > 1
-            and analysis.tokens[link[0]].upos in {"ADP", "SCONJ", "PART"}
-        ):
-            return Found(tokens[1:], "clausal", link)
-        return Found(tokens, "clausal")
-    return None
-
-
-def _with_infinitive(analysis: Analysis, match: Match, tokens: tuple[int, ...]) -> tuple[int, ...]:
-    """Add an infinitive that follows at once (*called on X to resign*)."""
-    for child in children(analysis, match, "xcomp", "advcl"):
-        below = analysis.subtree(child.i)
-        if tokens and below[0] == tokens[-1] + 1 and child.feats.get("VerbForm") == "Inf":
-            return (*tokens, *below)
-    return tokens
-
-
-def _relative(analysis: Analysis, cues: Cues, match: Match) -> Found | None:
-    """Return what a relative pronoun before the cue stands for (*les objectifs que X a évoqués*)."""
-    token = analysis.tokens[match.head]
-    if token.deprel != "acl:relcl" or token.head > match.head:
-        return None
-    for child in children(analysis, match, "obj"):
-        if (
-            child.i < match.head
-            and cues.has("relative", child)
-            and analysis.tokens[token.head].upos in {"NOUN", "PROPN"}
-        ):
-            words = phrase(analysis, token.head, drop=frozenset(analysis.subtree(match.head)))
-            return Found((*words, child.i), "clausal")
-    return None
-
-
-def _object(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) -> Found | None:
-    found = [t for t in children(analysis, match, "obj", "xcomp") if t.i > cue[-1]]
-    # a bare noun of time is no object where another noun is (*annoncer lundi un bilan*)
-    found.sort(key=lambda t: t.deprel != "obj" or (t.upos == "NOUN" and not analysis.children(t.i)))
-    for child in found:
-        if match.entry.claims and child.lemma.lower() not in cues.nouns:
-            continue
-        if not fits_object(match.entry, child):
-            continue
-        if child.i > cue[-1] and (child.deprel == "obj" or child.upos in {"NOUN", "PROPN"}):
-            tokens = trim(analysis, hull(i for i in after(analysis, child.i, cue) if i not in match.apart))
-            if not tokens:
-                continue
-            tokens = (*tokens, *which_clause(analysis, cues, tokens[-1] + 1, match.head))
-            for rest in children(analysis, match, "obl", "advcl"):
-                if (
-                    rest.i > tokens[-1]
-                    and min(analysis.subtree(rest.i)) == tokens[-1] + 1
-                    and _is_as(analysis, cues, rest)
-                ):
-                    tokens = (*tokens, *after(analysis, rest.i, cue))
-            return Found(tokens, "clausal")
     return None

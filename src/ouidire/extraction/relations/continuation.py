@@ -24,10 +24,10 @@ def opened(text: str, passages: Sequence[Passage], quotes: Quotations, after: in
         start = max(passage.span.start, after)
         if not text[start : passage.span.end].strip(_MARKS):
             continue
-        inside = _all_quoted(text, quotes, Span(start, passage.span.end))
-        if inside is None:
-            return tuple(found) if found or n == 0 else _plain(text, passage)
+        inside, whole = _leading(text, quotes, Span(start, passage.span.end))
         found.extend(inside)
+        if not whole:
+            return tuple(found) if found or n == 0 else _plain(text, passage)
     return tuple(found)
 
 
@@ -38,15 +38,16 @@ def _plain(text: str, passage: Passage) -> tuple[Span, ...]:
     return (Span(start, end),) if start < end else ()
 
 
-def _all_quoted(text: str, quotes: Quotations, span: Span) -> tuple[Span, ...] | None:
-    """Return the quotations in a span where nothing but them stands in it, else None."""
-    inside = tuple(q for q in quotes.between(span.start, span.end) if q.start >= span.start)
+def _leading(text: str, quotes: Quotations, span: Span) -> tuple[tuple[Span, ...], bool]:
+    """Return the quotations a span begins with, and whether nothing but them stands in it."""
+    found: list[Span] = []
     here = span.start
-    for quote in inside:
-        if text[here : quote.start].strip(_MARKS):
-            return None
+    for quote in quotes.between(span.start, span.end):
+        if quote.start < span.start or text[here : quote.start].strip(_MARKS):
+            break
+        found.append(quote)
         here = quote.end
-    return inside if inside and not text[here : span.end].strip(_MARKS) else None
+    return tuple(found), not text[here : span.end].strip(_MARKS)
 
 
 def carry_on(

@@ -31,7 +31,7 @@ class VerbEntry:
     Attributes:
         lemmas: Lemmas that behave alike; an expression is written with blanks (*faire état*).
         takes: Of ``clause``, ``infinitive``, ``object``, ``predicate`` (object and what is said of
-            it), ``quote``, ``accused`` (object and what it is accused of), ``raising`` (subject and
+            it), ``named`` (object and what it is likened to), ``quote``, ``accused`` (object and what it is accused of), ``raising`` (subject and
             infinitive), ``progressive`` (a gerund), ``stimulus`` (its subject is content, its object the
             source: *the figure left residents sceptical*).
         prepositions: Lemmas of prepositions whose phrase is content.
@@ -48,6 +48,9 @@ class VerbEntry:
         source: Factuality the source gives the content.
         voice: ``any``, ``active`` (*condemned* in the passive is a sentence) or ``passive``.
         reflexive: Whether it must be reflexive (*se féliciter*).
+        scene: Whether a passive takes in where p holds (*deaths were reported in two villages*).
+        not_prepositions: Prepositions after it that make it another verb (*répondre de ses actes*).
+        things: Whether its object must be no person (*condamner une attaque*, not *un prévenu*).
         phrases: Words of which some must follow in its clause (*greet p with scepticism*).
     """
 
@@ -72,6 +75,9 @@ class VerbEntry:
     source: str = "CT+"
     negated: str = "Uu"
     presupposes: bool = False
+    scene: bool = False
+    not_prepositions: tuple[str, ...] = ()
+    things: bool = False
     examples: tuple[str, ...] = ()
     not_examples: tuple[str, ...] = ()
 
@@ -84,6 +90,8 @@ class NounEntry:
         takes: Of ``clause``, ``infinitive``.
         prepositions: Lemmas of prepositions whose phrase is content.
         bare: Whether a content phrase alone, without source or determiner, makes it a cue.
+        stands: Whether the noun alone stands for what was said (*a fait une promesse*, not *a fait un discours*).
+        author_of: Prepositions whose phrase names who speaks (*la réponse de X*), where that is somebody.
     """
 
     id: str
@@ -92,6 +100,8 @@ class NounEntry:
     takes: tuple[str, ...] = ("clause",)
     prepositions: tuple[str, ...] = ()
     bare: bool = True
+    stands: bool = False
+    author_of: tuple[str, ...] = ()
     author: int = 0
     source: str = "CT+"
     presupposes: bool = False
@@ -180,7 +190,7 @@ class GrammarEntry:
             ``plural_pronoun``, ``pronoun``, ``indefinite``, ``relative``, ``nobody``, ``antifactive``, ``contrary``, ``per``, ``anonymity``,
             ``edition``, ``earlier``, ``conjunction`` (opens a complement clause), ``resting`` (verbs that
             say what a source rests on), ``press`` (who passes on what it is told), ``hardly_any`` (*few*),
-            ``some`` (determiners that make of it a number: *a few*).
+            ``some`` (determiners that make of it a number: *a few*), ``time`` (nouns that say when, not what).
     """
 
     id: str
@@ -199,13 +209,18 @@ T = TypeVar("T")
 
 
 def _by_head(entries: Iterable[W]) -> dict[str, tuple[tuple[tuple[str, ...], W], ...]]:
-    """Index entries by the first word of each lemma, longest expressions first."""
+    """Index entries by the first word of each lemma, longest expressions first, reflexive verbs before others."""
     found: dict[str, list[tuple[tuple[str, ...], W]]] = {}
     for entry in entries:
         for lemma in entry.lemmas:
             words = tuple(lemma.split())
             found.setdefault(words[0], []).append((words, entry))
-    return {head: tuple(sorted(rows, key=lambda row: -len(row[0]))) for head, rows in found.items()}
+    return {head: tuple(sorted(rows, key=_first)) for head, rows in found.items()}
+
+
+def _first(row: tuple[tuple[str, ...], Any]) -> tuple[int, bool]:
+    """Order entries of one word: the longest expression, then what must be reflexive."""
+    return -len(row[0]), not getattr(row[1], "reflexive", False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -198,14 +198,43 @@ def _scope(analysis: Analysis, first: int, last: int) -> tuple[int, ...]:
 
     At the start or the end of a sentence a frame governs all of it; between, its own clause.
     """
-    sentence = analysis.sentence_of(first)
-    before = trim(analysis, range(sentence.first, first))
-    after = trim(analysis, range(last + 1, sentence.last))
+    start, end = _bounds(analysis, first, last)
+    before = trim(analysis, range(start, first))
+    after = trim(analysis, range(last + 1, end))
+    cut = _cut_verb(analysis, first, last)
+    if cut is not None and before and after:
+        left = trim(analysis, (i for i in analysis.subtree(cut) if start <= i < first))
+        return (*left, *after)
     if not before:
         return after
     if not after:
         return before if analysis.tokens[first - 1].upos == "PUNCT" else _clause(analysis, first, last)
     return _clause(analysis, first, last)
+
+
+def _bounds(analysis: Analysis, first: int, last: int) -> tuple[int, int]:
+    """Return the tokens ``[start, end)`` a frame may govern: its sentence, or the brackets it stands in."""
+    sentence = analysis.sentence_of(first)
+    opening = next(
+        (i for i in range(first - 1, sentence.first - 1, -1) if analysis.tokens[i].text in "()"), None
+    )
+    closing = next((i for i in range(last + 1, sentence.last) if analysis.tokens[i].text in "()"), None)
+    if opening is None or closing is None or opening + 1 == first:
+        return sentence.first, sentence.last
+    inside = analysis.tokens[opening].text == "(" and analysis.tokens[closing].text == ")"
+    return (opening + 1, closing) if inside else (sentence.first, sentence.last)
+
+
+def _cut_verb(analysis: Analysis, first: int, last: int) -> int | None:
+    """Return the verb of a subordinate clause that a frame between commas cuts from what follows (*qui sont, selon X, sûrs*)."""
+    sentence = analysis.sentence_of(first)
+    if first < sentence.first + 2 or last + 1 >= sentence.last:
+        return None
+    if analysis.tokens[first - 1].text != "," or analysis.tokens[last + 1].text != ",":
+        return None
+    verb = analysis.tokens[first - 2]
+    finite = verb.is_verbal and verb.feats.get("VerbForm") == "Fin"
+    return verb.i if finite and verb.deprel.partition(":")[0] in {"acl", "ccomp", "advcl"} else None
 
 
 def _clause(analysis: Analysis, first: int, last: int) -> tuple[int, ...]:

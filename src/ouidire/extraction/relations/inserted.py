@@ -7,15 +7,16 @@ from dataclasses import replace
 
 from ouidire.extraction.relations.contents import Found
 from ouidire.extraction.relations.entries import Cues
-from ouidire.extraction.relations.quotations import Quotations
 from ouidire.extraction.relations.subjects import adjacent_subject, inverted_subject, is_passive
 from ouidire.extraction.relations.tree import QUOTE_MARKS, hull, is_finite, is_mark, trim
 from ouidire.extraction.relations.verbs import Match, children
 from ouidire.languages import Analysis, Token
 
-__all__ = ["follows_colon", "inserted_content", "is_quoted", "quoted_after"]
+__all__ = ["inserted_content", "is_quoted"]
 
 _MAX_OPENING = 5
+_MIN_WORDS = 5
+"""Words before an inverted cue clause at the end of its sentence that say something, whatever the parser made of them."""
 _STOPS = frozenset({",", "?", "!", "…", "—", "–", "-", ")", "(", ".", ";", ":"})
 
 
@@ -30,9 +31,9 @@ def inserted_content(analysis: Analysis, cues: Cues, match: Match, cue: tuple[in
     after = inverted_subject(analysis, match.head)
     if after is not None and match.entry.addressee and not after.deprel.startswith("nsubj"):
         after = None
-    if after is None and not match.entry.addressee and _has_object(analysis, match):
+    if after is None and not match.entry.addressee and _has_object(analysis, cues, match):
         return None
-    first, last = _cue_clause(analysis, match, cue, inverted=after is not None)
+    first, last = _cue_clause(analysis, cues, match, cue, inverted=after is not None)
     last = last if after is None else _past_name(analysis, cues, last)
     if after is None and not analysis.children(match.head, "nsubj"):
         near = adjacent_subject(analysis, cue)
@@ -41,7 +42,8 @@ def inserted_content(analysis: Analysis, cues: Cues, match: Match, cue: tuple[in
     first = opening if opening is not None else first
     if opening is None and token.deprel in {"acl:relcl", "acl", "advcl"} and _subordinate(analysis, token.i):
         return None
-    left = trim(analysis, range(sentence.first, first))
+    start = sentence.first if opening is None else _clause_start(analysis, sentence.first, first)
+    left = trim(analysis, range(start, first))
     if opening is not None and not left:
         right = trim(analysis, range(_comma(analysis, last + 1, sentence.last), sentence.last))
         return Found(right, "inverted") if right else None
@@ -49,12 +51,26 @@ def inserted_content(analysis: Analysis, cues: Cues, match: Match, cue: tuple[in
         return None
     says = _says_something(analysis, left, match)
     enclosed = _between_commas(analysis, first, last)
-    if enclosed and (_parts(analysis, left, last) if after is None else not says):
+    if enclosed and (_halved(analysis, left, last) if after is None else not says):
         return Found((*left, *trim(analysis, range(last + 1, sentence.last))), "inverted")
-    if not (says or _splits(analysis, match, first, last)):
+    whole = opening is None and len(left) >= _MIN_WORDS and _ends_with(analysis, match, after, last)
+    if not (says or whole or _splits(analysis, match, first, last)):
         return None
-    right = _resumed(analysis, left, last, sentence.last, match)
+    right = _resumed(analysis, cues, match, left, last)
     return Found((*left, *right), "inverted")
+
+
+def _clause_start(analysis: Analysis, floor: int, first: int) -> int:
+    """Return where the clause begins that an opening like *comme l'a dit X* bears on: after a conjunction right before it."""
+    before = [i for i in range(floor, first) if analysis.tokens[i].upos != "PUNCT"]
+    return first if before and analysis.tokens[before[-1]].upos == "CCONJ" else floor
+
+
+def _ends_with(analysis: Analysis, match: Match, after: Token | None, last: int) -> bool:
+    """Whether a verb of saying and its inverted subject end the sentence."""
+    if after is None or not after.deprel.startswith("nsubj") or "quote" not in match.entry.takes:
+        return False
+    return all(t.upos == "PUNCT" for t in analysis.tokens[last + 1 : analysis.sentence_of(last).last])
 
 
 def _anchor(
@@ -126,22 +142,35 @@ def _between_commas(analysis: Analysis, first: int, last: int) -> bool:
     return first > 0 and analysis.tokens[first - 1].text == "," and closed
 
 
-def _has_object(analysis: Analysis, match: Match) -> bool:
+def _said_it(analysis: Analysis, cues: Cues, match: Match) -> bool:
+    """Whether a pronoun before the verb is its object already (*comme on l'a dit*)."""
+    return any(t.i < match.head and cues.has("it", t) for t in children(analysis, match, "obj"))
+
+
+def _has_object(analysis: Analysis, cues: Cues, match: Match) -> bool:
     """Whether a verb has an object noun after it, so that nothing before it is its content."""
+    if _said_it(analysis, cues, match):
+        return False
     objects = (t for t in children(analysis, match, "obj") if t.i > match.head)
     return any(t.upos in {"NOUN", "PROPN", "PRON"} for t in objects)
 
 
-def _cue_clause(analysis: Analysis, match: Match, cue: tuple[int, ...], *, inverted: bool) -> tuple[int, int]:
+def _cue_clause(
+    analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...], *, inverted: bool
+) -> tuple[int, int]:
     """Return the first and last token of the cue's own clause around the verb group."""
     inside = set(cue)
+    taken = _said_it(analysis, cues, match)
     for child in analysis.children(match.head):
         relation = child.deprel.partition(":")[0]
         if inverted and relation in {"nsubj", "dep", "nmod"} and child.i < cue[0]:
             continue
-        if inverted and relation == "conj" and child.i > cue[-1]:
+        later = relation == "conj" or (relation == "dep" and child.is_verbal)
+        if inverted and later and child.i > cue[-1]:
             continue
         if relation in {"ccomp", "parataxis", "csubj", "conj", "root"} and child.i < cue[0]:
+            continue
+        if relation == "obj" and child.i > cue[-1] and taken:
             continue
         if relation in {"punct", "cc"} or (relation in {"ccomp", "parataxis"} and child.i > cue[-1]):
             continue
@@ -151,6 +180,8 @@ def _cue_clause(analysis: Analysis, match: Match, cue: tuple[int, ...], *, inver
     for child in analysis.children(match.head, "nsubj"):
         if child.i < first and not inverted:
             first = min(analysis.subtree(child.i))
+    while first < cue[0] and analysis.tokens[first].upos == "PUNCT":
+        first += 1  # parsers hang the closing quotation mark on the speaker
     while first - 1 >= sentence.first and first - 1 in inside and not is_mark(analysis.tokens[first - 1]):
         first -= 1
     while last + 1 < sentence.last and (last + 1 in inside or _bridge(analysis, last + 1, inside)):
@@ -199,11 +230,15 @@ def _splits(analysis: Analysis, match: Match, first: int, last: int) -> bool:
     )
 
 
-def _parts(analysis: Analysis, left: tuple[int, ...], last: int) -> bool:
+def _halved(analysis: Analysis, left: tuple[int, ...], last: int) -> bool:
     """Whether a clause between commas parts a noun phrase from the verb that follows (*The crew, X says, were late*)."""
-    if last + 2 >= len(analysis.tokens):
+    if last + 2 >= len(analysis.tokens) or analysis.tokens[last + 1].text != ",":
         return False
     opening, resumed = analysis.tokens[left[0]], analysis.tokens[last + 2]
+    for token in analysis.tokens[last + 2 : analysis.sentence_of(last).last]:
+        resumed = token
+        if token.upos not in {"ADV", "PART", "PRON"}:
+            break
     nominal = opening.upos in {"DET", "NOUN", "PROPN", "ADJ", "NUM", "PRON"}
     return nominal and is_finite(analysis, resumed) and not any(analysis.tokens[i].is_verbal for i in left)
 
@@ -212,20 +247,25 @@ def _predicates(token: Token) -> bool:
     return token.is_verbal and not token.deprel.startswith("aux")
 
 
-def _resumed(analysis: Analysis, left: tuple[int, ...], last: int, end: int, match: Match) -> tuple[int, ...]:
+def _resumed(
+    analysis: Analysis, cues: Cues, match: Match, left: tuple[int, ...], last: int
+) -> tuple[int, ...]:
     """Return what follows the cue clause and still belongs to the clause on its left.
 
     Where the cue is a parenthesis, that is all that does not hang on the cue; where parsers make the
     cue the head of the sentence, only what hangs on the left part.
     """
+    end = analysis.sentence_of(last).last
     if last + 1 >= end or analysis.tokens[last + 1].text not in {",", "—", "–", "-", ")"}:
         return ()
     if is_quoted(analysis, left[-1:]) and any(
         t.text in QUOTE_MARKS for t in analysis.tokens[left[0] : left[0] + 1]
     ):
         return ()
-    own = set(analysis.subtree(match.head))
+    own = set(analysis.subtree(match.head)) - _left_over(analysis, cues, match, last)
     inside = set(left)
+    if _halved(analysis, left, last):
+        return trim(analysis, range(last + 1, end))
     if inside & own:
         kept = {k for k in range(last + 1, end) if _under(analysis, k, inside)}
     else:
@@ -233,36 +273,13 @@ def _resumed(analysis: Analysis, left: tuple[int, ...], last: int, end: int, mat
     return trim(analysis, hull(k for k in kept if analysis.tokens[k].upos != "PUNCT")) if kept else ()
 
 
+def _left_over(analysis: Analysis, cues: Cues, match: Match, last: int) -> set[int]:
+    """Return what hangs on a cue after its clause though it has its object (*Il n'y a plus, comme on l'a dit, de grève*)."""
+    if not _said_it(analysis, cues, match):
+        return set()
+    return {k for t in analysis.children(match.head, "obj") if t.i > last for k in analysis.subtree(t.i)}
+
+
 def _under(analysis: Analysis, k: int, inside: set[int]) -> bool:
     """Whether a token hangs, at any depth, on one of those on the left."""
     return any(above.i in inside for above in analysis.ancestors(k))
-
-
-def quoted_after(analysis: Analysis, quotes: Quotations, cue: tuple[int, ...]) -> Found | None:
-    """Return a quotation that begins after the cue in its sentence, no verb between."""
-    sentence = analysis.sentence_of(cue[-1])
-    end = analysis.tokens[cue[-1]].end
-    for quote in quotes.between(end, sentence.span.end):
-        if quote.start < end:
-            continue
-        between = [t for t in analysis.tokens[cue[-1] + 1 : sentence.last] if t.start < quote.start]
-        if any(t.is_verbal for t in between):
-            return None
-        inside = [
-            t.i for t in analysis.tokens[cue[-1] + 1 : sentence.last] if quote.start <= t.start < quote.end
-        ]
-        worded = any(analysis.tokens[i].upos != "PUNCT" for i in inside)
-        return Found(trim(analysis, inside), "quote") if worded else None
-    return None
-
-
-def follows_colon(analysis: Analysis, cue: tuple[int, ...]) -> Found | None:
-    """Return what follows a colon after the cue; an empty content where the sentence ends there."""
-    sentence = analysis.sentence_of(cue[-1])
-    for k in range(cue[-1] + 1, sentence.last):
-        token = analysis.tokens[k]
-        if token.text == ":":
-            return Found(trim(analysis, range(k + 1, sentence.last)), "colon")
-        if token.is_verbal:
-            return None
-    return None

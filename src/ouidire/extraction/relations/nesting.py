@@ -17,6 +17,10 @@ from ouidire.model import Act, SourceKind, Span
 
 __all__ = ["finish", "nest", "union"]
 
+_BIDDING = frozenset({Act.REQUEST, Act.ORDER})
+_DECISIVE = frozenset({Act.CONFIRM, Act.ADMIT, Act.CORROBORATE, Act.VERIFY, Act.DENY, Act.RETRACT})
+_OPENING = 4  # code points: a preposition and a blank
+
 
 def finish(analysis: Analysis, cues: Cues, quotes: Quotations, draft: Draft) -> FoundRelation | None:
     """Turn a draft into a relation; None where no content is left."""
@@ -95,10 +99,26 @@ def nest(relations: Sequence[FoundRelation]) -> tuple[FoundRelation, ...]:
     """Drop doubles, order by cue, and point each relation at the smallest one its cue lies in."""
     ordered = sorted(_unspent(_distinct(relations)), key=lambda r: (r.cue, r.content))
     parents = [_parent(ordered, k) for k in range(len(ordered))]
+    ordered = [_bidden(ordered, relation, parents[k]) for k, relation in enumerate(ordered)]
     return tuple(
         replace(relation, parent=None if _loops(parents, k) else parents[k])
         for k, relation in enumerate(ordered)
     )
+
+
+def _bidden(relations: Sequence[FoundRelation], relation: FoundRelation, parent: int | None) -> FoundRelation:
+    """Take the act off a cue that somebody is asked to use: whoever is asked to confirm p has not done so.
+
+    The cue opens what is asked for, or stands right after its preposition or whoever is asked (*asked X to confirm p*).
+    """
+    outer = None if parent is None else relations[parent]
+    if outer is None or outer.act not in _BIDDING or relation.act not in _DECISIVE:
+        return relation
+    cue = relation.cue
+    asked = [s for s in relation.chain[0].spans if 0 <= cue.start - s.end <= _OPENING]
+    starts = [first.start - span.start for first in (cue, *asked) for span in outer.content]
+    opens = any(0 <= start <= _OPENING for start in starts)
+    return replace(relation, act=outer.act, modality=outer.lemma) if opens else relation
 
 
 def _distinct(relations: Sequence[FoundRelation]) -> list[FoundRelation]:

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ouidire.extraction.relations.drafts import Draft
-from ouidire.extraction.relations.entries import Cues, NounEntry, VerbEntry
-from ouidire.extraction.relations.subjects import subject_of
+from ouidire.extraction.relations.entries import Cues, NounEntry
+from ouidire.extraction.relations.holders import can_act
+from ouidire.extraction.relations.supported import is_author, supported
 from ouidire.extraction.relations.tree import hull, phrase, trim
-from ouidire.extraction.relations.verbs import Match, group_of, negated
 from ouidire.languages import Analysis, Token
 from ouidire.model import Act
 
 __all__ = ["nominal_drafts", "which_clause"]
-
-_LIGHT = VerbEntry(id="light", lemmas=(), act=Act.SAY)
 
 
 def nominal_drafts(analysis: Analysis, cues: Cues) -> Iterator[Draft]:
@@ -32,13 +30,14 @@ def nominal_drafts(analysis: Analysis, cues: Cues) -> Iterator[Draft]:
 
 
 def _draft(analysis: Analysis, cues: Cues, entry: NounEntry, noun: Token) -> Draft | None:
-    taken_up = _taken_up(analysis, cues, entry, noun)
-    if taken_up:
-        return taken_up
-    source = _source(analysis, cues, noun)
+    source = _source(analysis, cues, entry, noun)
     if source is not None and _is_own(analysis, cues, noun, source):
         source = None
     content, link, construction = _content(analysis, cues, entry, noun, source)
+    if construction != "clause":
+        carried = supported(analysis, cues, entry, noun)
+        if carried is not None:
+            return carried
     if not content or (construction == "nominal" and not entry.bare and source is None):
         return None
     return Draft(
@@ -67,40 +66,7 @@ def _is_own(analysis: Analysis, cues: Cues, noun: Token, source: Token) -> bool:
     return taken and pronoun and noun.deprel.partition(":")[0] in {"obj", "obl"} and above.i < noun.i
 
 
-def _taken_up(analysis: Analysis, cues: Cues, entry: NounEntry, noun: Token) -> Draft | None:
-    """Return the relation of *a fait cette annonce*: the content stands for an earlier claim."""
-    verb = analysis.tokens[noun.head]
-    shown = any(cues.has("demonstrative", t) for t in analysis.children(noun.i, "det"))
-    if not shown or noun.deprel != "obj" or not cues.has("light", verb) or verb.i > noun.i:
-        return None
-    cue = group_of(analysis, cues, verb.i, (verb.i,))
-    match = Match(_LIGHT, verb.i, (verb.i,), verb.lemma)
-    subject = subject_of(analysis, cues, match, cue)
-    return Draft(
-        cue=cue,
-        head=verb.i,
-        lemma=verb.lemma.lower(),
-        act=entry.act,
-        construction="nominal",
-        content=phrase(analysis, noun.i, drop=_adjuncts(analysis, noun.i)),
-        source=None if subject is None else subject.i,
-        entry=entry.id,
-        author=entry.author,
-        presupposes=True,
-        polarity="-" if negated(analysis, cues, cue) else "+",
-    )
-
-
-def _adjuncts(analysis: Analysis, noun: int) -> frozenset[int]:
-    return frozenset(
-        i
-        for t in analysis.children(noun, "obl", "advmod", "advcl", "nmod")
-        if t.i > noun and (not t.deprel.startswith("nmod") or not analysis.children(t.i, "case"))
-        for i in analysis.subtree(t.i)
-    )
-
-
-def _source(analysis: Analysis, cues: Cues, noun: Token) -> Token | None:
+def _source(analysis: Analysis, cues: Cues, entry: NounEntry, noun: Token) -> Token | None:
     """Return who makes the claim: possessor, *by X*, or the subject of *made the claim that*."""
     for child in analysis.children(noun.i, "nmod:poss", "det:poss", "nmod", "obl", "det"):
         if child.deprel in {"nmod:poss", "det:poss"} or child.feats.get("Poss") == "Yes":
@@ -108,11 +74,26 @@ def _source(analysis: Analysis, cues: Cues, noun: Token) -> Token | None:
     for child in (analysis.tokens[i] for i in analysis.subtree(noun.i)):
         if any(cues.has("agent", t) for t in analysis.children(child.i, "case")) and child.upos != "VERB":
             return child
+    for child in analysis.children(noun.i, "nmod"):
+        if is_author(analysis, cues, entry, child):
+            return child
+    for child in analysis.children(noun.i, "nmod", "obl"):
+        if any(cues.has("coming", t) for t in analysis.children(child.i, "case")) and can_act(cues, child):
+            return child
+    outlet = next((t for t in analysis.children(noun.i, "compound") if t.upos == "PROPN"), None)
+    if outlet is not None and _is_outlet(analysis, cues, outlet):
+        return outlet
     above = analysis.tokens[noun.head]
     if noun.deprel == "obj" and cues.has("light", above) and not _takes_stance(cues, above):
         for child in analysis.children(above.i, "nsubj"):
             return child
     return None
+
+
+def _is_outlet(analysis: Analysis, cues: Cues, token: Token) -> bool:
+    """Whether a name before a cue noun is somebody's whose words it is (*a Delta Post report*)."""
+    named = any(e.label in {"ORG", "PER"} and e.first <= token.i < e.last for e in analysis.entities)
+    return named or token.lower in cues.names
 
 
 def _takes_stance(cues: Cues, verb: Token) -> bool:
@@ -140,17 +121,36 @@ def _after_which(analysis: Analysis, which: int, above: int) -> tuple[int, ...]:
     return trim(analysis, (i for i in analysis.subtree(top) if i > which))
 
 
-def _is_complement(cues: Cues, verb: Token, opening: Token) -> bool:
+def _is_complement(analysis: Analysis, cues: Cues, verb: Token, opening: Token) -> bool:
     """Whether *that* opens what is claimed, and no relative clause about the claim.
 
     Parsers take *the rumour that the mayor had resigned* for a relative like *that the mayor had
     spread*; only the latter has a verb that one does to a claim.
     """
     if opening.deprel == "mark":
-        return True
+        carried = cues.has("support", verb) and not analysis.children(
+            verb.i, "obj", "xcomp", "ccomp", "aux:pass"
+        )
+        return not (carried and opening.head == verb.i)  # *the claim that he made*
     entries = [entry for _, entry in cues.verbs.get(verb.lemma.lower(), ())]
     spreads = cues.has("light", verb) or any("object" in entry.takes for entry in entries)
     return opening.deprel == "obj" and opening.head == verb.i and not spreads
+
+
+def _stray_clause(analysis: Analysis, cues: Cues, noun: Token) -> tuple[int, ...]:
+    """Return *that p* right after a cue noun, though the parser hung it on the verb above (*came despite warnings that p*)."""
+    end = analysis.sentence_of(noun.i).last
+    words = phrase(analysis, noun.i)
+    that = words[-1] + 1 if words else end
+    if that + 1 >= end or not cues.has("conjunction", analysis.tokens[that]):
+        return ()
+    head = analysis.tokens[analysis.tokens[that].head]
+    verb = analysis.tokens[head.head]
+    between = {verb.i, noun.i} & {t.i for t in analysis.ancestors(noun.i)}
+    takes = [entry for _, entry in cues.verbs.get(verb.lemma.lower(), ()) if "clause" in entry.takes]
+    if head.deprel not in {"advcl", "ccomp"} or head.i < that or not between or takes:
+        return ()
+    return trim(analysis, (i for i in analysis.subtree(head.i) if i >= that))
 
 
 def _content(
@@ -174,13 +174,16 @@ def _content(
         if (
             "clause" in entry.takes
             and cues.has("complementiser", first)
-            and _is_complement(cues, child, first)
+            and _is_complement(analysis, cues, child, first)
         ):
             return tokens, noun.i, "clause"
         if "infinitive" in entry.takes and child.feats.get("VerbForm") == "Inf":
             return tokens, noun.i, "clause"
+    stray = _stray_clause(analysis, cues, noun) if "clause" in entry.takes else ()
+    if stray:
+        return stray, noun.i, "clause"
     for child in analysis.children(noun.i, "nmod", "obl", "acl"):
-        if child.i < noun.i or child.i in out:
+        if child.i < noun.i or child.i in out or is_author(analysis, cues, entry, child):
             continue
         cases = [
             t for t in analysis.children(child.i, "case", "mark") if t.lemma.lower() in entry.prepositions

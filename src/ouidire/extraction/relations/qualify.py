@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from ouidire.extraction.relations.entries import Cues
+from ouidire.extraction.relations.polarity import modality, negated
 from ouidire.extraction.relations.subjects import is_passive
-from ouidire.extraction.relations.verbs import Match, group, match_verb, modality, negated
+from ouidire.extraction.relations.verbs import Match, group, match_verb
 from ouidire.languages import Analysis, Token
 from ouidire.model import Act
 

@@ -15,8 +15,11 @@ _OPEN = {
     "„": "\N{LEFT DOUBLE QUOTATION MARK}",
 }
 _SINGLE = ("\N{LEFT SINGLE QUOTATION MARK}", "\N{RIGHT SINGLE QUOTATION MARK}")
+_TYPED = ("``", "''", '"')
+"""An opening mark as typed for TeX, and what may close it."""
 _SYMMETRIC = ('"', "''")
 _OPENERS = "([—–-\N{LEFT SINGLE QUOTATION MARK}'"
+_BEFORE_SINGLE = '([—–:\N{LEFT DOUBLE QUOTATION MARK}"'
 _MIN_WORDS_SINGLE = 3
 
 
@@ -73,11 +76,16 @@ def _closing(text: str, i: int, end: int) -> int | None:
     mark = text[i]
     if mark in _OPEN:
         return _match(text, i, end, mark, _OPEN[mark])
+    if text.startswith(_TYPED[0], i):
+        ends = [k + len(mark) for mark in _TYPED[1:] if (k := text.find(mark, i + 2, end)) >= 0]
+        return min(ends, default=0)
     for symmetric in _SYMMETRIC:
         if text.startswith(symmetric, i):
             return _twin(text, i, end, symmetric)
     if mark == _SINGLE[0]:
         return _single(text, i, end)
+    if mark == "'":
+        return _plain_single(text, i, end)
     return None
 
 
@@ -108,6 +116,22 @@ def _twin(text: str, i: int, end: int, mark: str) -> int | None:
     if k >= 0:
         return k + size
     return 0 if size == 1 and i + 1 < end and not text[i + 1].isspace() else None
+
+
+def _plain_single(text: str, i: int, end: int) -> int | None:
+    """Pair straight single marks: one after a blank opens, one after the end of a sentence or before a mark closes.
+
+    An apostrophe does neither: a letter stands before it (*the fields' owner*), and no full stop.
+    """
+    opens = (i == 0 or text[i - 1].isspace() or text[i - 1] in _BEFORE_SINGLE) and i + 1 < end
+    if not opens or not (text[i + 1].isupper() or text[i + 1].isdigit()):
+        return None
+    k = i
+    while (k := text.find("'", k + 1, end)) >= 0:
+        after = text[k + 1] if k + 1 < end else " "
+        if text[k - 1] in ".,!?…" and not after.isalnum():
+            return k + 1 if len(text[i + 1 : k].split()) >= _MIN_WORDS_SINGLE else None
+    return None
 
 
 def _single(text: str, i: int, end: int) -> int | None:

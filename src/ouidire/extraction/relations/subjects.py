@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from ouidire.extraction.relations.entries import Cues
+from ouidire.extraction.relations.holders import is_paper, issuer, made_to_speak, outer_speech
 from ouidire.extraction.relations.tree import NOMINAL, is_finite
 from ouidire.extraction.relations.verbs import Match
 from ouidire.languages import Analysis, Token
 
-__all__ = ["adjacent_subject", "agent_of", "antecedent", "inverted_subject", "is_passive", "subject_of"]
+__all__ = [
+    "adjacent_subject",
+    "agent_of",
+    "antecedent",
+    "inverted_subject",
+    "is_passive",
+    "paper_of",
+    "subject_of",
+]
 
 _MAX_SUBJECT = 15
 
@@ -32,12 +41,12 @@ def subject_of(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...
     if is_passive(analysis, match.head):
         if match.entry.experiencer:
             return _climb(analysis, cues, match.head, 0)
-        return agent_of(analysis, cues, match.head)
+        return agent_of(analysis, cues, match.head) or paper_of(analysis, cues, match.head)
     found = _climb(analysis, cues, match.head, 0)
     if found is None and is_finite(analysis, analysis.tokens[match.head]):
         near = adjacent_subject(analysis, cue)
         found = near[0] if near else None
-    return found or _before(analysis, cue)
+    return found or _before(analysis, cue) or _opening_name(analysis, cues, cue)
 
 
 def agent_of(analysis: Analysis, cues: Cues, head: int) -> Token | None:
@@ -46,6 +55,15 @@ def agent_of(analysis: Analysis, cues: Cues, head: int) -> Token | None:
         if token.deprel == "obl:agent" or any(
             cues.has("agent", t) for t in analysis.children(token.i, "case")
         ):
+            return token
+    return None
+
+
+def paper_of(analysis: Analysis, cues: Cues, head: int) -> Token | None:
+    """Return the paper that something is said to stand in (*est mentionné dans le rapport*)."""
+    for token in analysis.children(head, "obl", "nmod"):
+        held = token.i > head and any(cues.has("holding", t) for t in analysis.children(token.i, "case"))
+        if held and is_paper(cues, token):
             return token
     return None
 
@@ -75,10 +93,14 @@ def _climb(analysis: Analysis, cues: Cues, head: int, depth: int) -> Token | Non
         return quoted
     if depth > 4 or token.deprel == "root" or above.i == head:
         return None
+    if (bidden := made_to_speak(analysis, cues, token)) is not None:
+        return bidden
+    if (outer := outer_speech(analysis, cues, token)) is not None:
+        return _climb(analysis, cues, outer.i, depth + 1)
     if relation == "acl":
-        if token.deprel != "acl:relcl" and token.feats.get("VerbForm") == "Fin":
-            return None
-        return above if above.upos in NOMINAL else _climb(analysis, cues, above.i, depth + 1)
+        return _modified(analysis, cues, token, above, depth)
+    if relation == "conj" and token.is_verbal and above.deprel in {"obj", "obl"}:
+        return _climb(analysis, cues, above.head, depth + 1)  # *adopted an accent and joked*
     if relation in {"xcomp", "conj", "advcl", "dep", "parataxis", "ccomp"} and above.upos not in {
         "NOUN",
         "PROPN",
@@ -87,6 +109,15 @@ def _climb(analysis: Analysis, cues: Cues, head: int, depth: int) -> Token | Non
             return None
         return _climb(analysis, cues, above.i, depth + 1)
     return None
+
+
+def _modified(analysis: Analysis, cues: Cues, token: Token, above: Token, depth: int) -> Token | None:
+    """Return the noun that a participle or relative clause is about, or who issued it where it is a paper."""
+    if token.deprel != "acl:relcl" and token.feats.get("VerbForm") == "Fin":
+        return None
+    if above.upos not in NOMINAL:
+        return _climb(analysis, cues, above.i, depth + 1)
+    return issuer(analysis, cues, above) or above
 
 
 def _quoted(analysis: Analysis, cues: Cues, token: Token, above: Token) -> Token | None:
@@ -122,6 +153,15 @@ def _before(analysis: Analysis, cue: tuple[int, ...]) -> Token | None:
             return other
         return None
     return None
+
+
+def _opening_name(analysis: Analysis, cues: Cues, cue: tuple[int, ...]) -> Token | None:
+    """Return the word that opens a sentence and cites somebody, whatever the parser took it for (*Boreal, citing X, said*)."""
+    sentence = analysis.sentence_of(cue[0])
+    first, *rest = analysis.tokens[sentence.first : min(sentence.first + 3, sentence.last)]
+    if len(rest) < 2 or cue[0] <= rest[1].i or rest[0].text != "," or not cues.has("citing", rest[1]):
+        return None
+    return first if first.text[0].isupper() else None
 
 
 def inverted_subject(analysis: Analysis, head: int) -> Token | None:

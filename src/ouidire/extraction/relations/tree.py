@@ -138,6 +138,10 @@ def phrase(
             if 0 <= floor < child.i and child.deprel == "case":
                 continue
             outer.update(analysis.subtree(child.i))
+        elif child.i > head and child.deprel == "acl" and analysis.children(child.i, "ccomp"):
+            outer.update(
+                analysis.subtree(child.i)
+            )  # *X, adding that p*: what is added is told, not who tells
     inside = {i for i in analysis.subtree(head) if i > floor and i not in outer}
     first = last = head
     while first - 1 in inside:

@@ -4,29 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ouidire.extraction.relations.announced import follows_colon, follows_comma, quoted_after
 from ouidire.extraction.relations.contents import Found, content_of
 from ouidire.extraction.relations.drafts import Draft
 from ouidire.extraction.relations.entries import Cues
-from ouidire.extraction.relations.inserted import follows_colon, inserted_content, is_quoted, quoted_after
+from ouidire.extraction.relations.inserted import inserted_content, is_quoted
 from ouidire.extraction.relations.misread import astray
-from ouidire.extraction.relations.passives import passive_content
+from ouidire.extraction.relations.passives import hands_over, passive_content, quoted_person
+from ouidire.extraction.relations.polarity import modality, negated, negated_above
 from ouidire.extraction.relations.qualify import act_of, author_of, neither_nor, with_wrongness
 from ouidire.extraction.relations.quotations import Quotations
-from ouidire.extraction.relations.subjects import antecedent, inverted_subject, is_passive, subject_of
-from ouidire.extraction.relations.verbs import (
-    Match,
-    children,
-    group,
-    has_preposition,
-    modality,
-    negated,
-    negated_above,
-    verb_matches,
+from ouidire.extraction.relations.subjects import (
+    adjacent_subject,
+    agent_of,
+    antecedent,
+    inverted_subject,
+    is_passive,
+    subject_of,
 )
+from ouidire.extraction.relations.verbs import Match, children, group, has_preposition, verb_matches
 from ouidire.languages import Analysis, Token
 from ouidire.model import Act
 
 __all__ = ["verbal_drafts"]
+
+_FEW = 5
+"""Words in quotation marks up to which they are rather a distance kept than something said."""
 
 
 def verbal_drafts(analysis: Analysis, cues: Cues, quotes: Quotations) -> Iterator[Draft]:
@@ -68,6 +71,8 @@ def _draft(
     if found is None:
         return None
     subject, named = _subject(analysis, cues, match, cue, found)
+    if subject is not None and _is_quoted_word(analysis, quotes, subject, cue):
+        subject = _beside(analysis, cue)
     if subject is None and _needs_subject(analysis, match, found):
         return None
     entry = match.entry
@@ -99,6 +104,21 @@ def _draft(
         quotable="quote" in entry.takes,
         open=opens,
     )
+
+
+def _is_quoted_word(analysis: Analysis, quotes: Quotations, subject: Token, cue: tuple[int, ...]) -> bool:
+    """Whether a supposed speaker stands in a quotation before the cue that the cue is not in."""
+    around = quotes.at(subject.start)
+    return around is not None and around.end <= analysis.tokens[cue[0]].start
+
+
+def _beside(analysis: Analysis, cue: tuple[int, ...]) -> Token | None:
+    """Return the noun right beside a cue at the end of its clause, by place alone."""
+    near = adjacent_subject(analysis, cue)
+    following = inverted_subject(analysis, cue[-1])
+    if following is not None and following.i > cue[-1]:
+        return following
+    return near[0] if near else None
 
 
 def _denied(
@@ -136,6 +156,8 @@ def _content(
     analysis: Analysis, cues: Cues, quotes: Quotations, match: Match, cue: tuple[int, ...]
 ) -> tuple[Found | None, bool]:
     """Return the content, and whether it is still to come in what follows the sentence."""
+    if hands_over(analysis, cues, match.head):
+        return None, False
     found = _hanging(analysis, cues, match, cue)
     if found and found.construction == "clausal" and _by_clause(analysis, match, found):
         return _around(analysis, cues, match, cue, found), False
@@ -144,6 +166,8 @@ def _content(
         if beside:
             return beside, not beside.tokens
         beside = quoted_after(analysis, quotes, cue)
+        if beside and found is None and _is_worded_object(analysis, match, beside):
+            return None, False
         beside = (
             _around(analysis, cues, match, cue, beside)
             if beside
@@ -154,7 +178,20 @@ def _content(
             return beside, False
     elif "clause" in match.entry.takes and found is None:
         found = inserted_content(analysis, cues, match, cue)
+    if found is None and {"clause", "quote"} & set(match.entry.takes):
+        found = follows_comma(analysis, cues, match, cue)
     return found or astray(analysis, cues, match, cue), False
+
+
+def _is_worded_object(analysis: Analysis, match: Match, beside: Found) -> bool:
+    """Whether quotation marks only keep a distance to words of the verb's object (*poursuit la « voie tracée »*)."""
+    inside = [analysis.tokens[i] for i in beside.tokens]
+    if "object" in match.entry.takes or any(t.is_verbal for t in inside) or len(inside) > _FEW:
+        return False
+    objects = analysis.children(match.head, "obj")
+    head = next((t for t in inside if t in objects), None)
+    article = analysis.children(head.i, "det") if head is not None else ()
+    return bool(article) and article[0].text.islower()
 
 
 def _hanging(analysis: Analysis, cues: Cues, match: Match, cue: tuple[int, ...]) -> Found | None:
@@ -184,6 +221,8 @@ def _about(analysis: Analysis, cue: tuple[int, ...], found: Found, beside: Found
     """Whether a cue that says what it is about also has a quotation before it (*"p," she said of X*)."""
     if beside is None or not (found.link or found.tokens[0] > cue[-1] + 1):
         return False
+    if beside.construction == "quote" and beside.tokens[0] > found.tokens[-1]:
+        return True  # *commented on the strike, "p"*
     left = [i for i in beside.tokens if i < cue[0]]
     return bool(left) and is_quoted(analysis, left[-1:])
 
@@ -206,6 +245,9 @@ def _subject(
     if "stimulus" in match.entry.takes:
         moved = [t for t in children(analysis, match, "obj") if t.i > match.head]
         return (moved[0] if moved else None), ()
+    quoted = quoted_person(analysis, cues, match.head)
+    if quoted is not None and found.construction in {"colon", "quote", "inverted"}:
+        return quoted, ()
     told = _told_by(analysis, match, cue)
     if told is not None and told.i not in found.tokens:
         return told, tuple(range(cue[-1] + 1, min(analysis.subtree(told.i)) + 1))
@@ -242,7 +284,8 @@ def _addressee(analysis: Analysis, cues: Cues, match: Match, found: Found) -> in
     """Return the head of the phrase that says who was told."""
     inside = set(found.tokens)
     if is_passive(analysis, match.head):
-        return None
+        by = agent_of(analysis, cues, match.head)
+        return by.i if by and quoted_person(analysis, cues, match.head) else None
     for child in children(analysis, match, "iobj", "obj", "obl", "nmod"):
         if child.i in inside or child.i < match.head:
             continue

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ouidire.extraction.relations.entries import Cues, VerbEntry
 from ouidire.languages import Analysis, Token
-from ouidire.model import Act
+from ouidire.model import Act, SourceKind
 
 __all__ = [
     "Match",
@@ -18,8 +18,6 @@ __all__ = [
     "group_of",
     "has_preposition",
     "match_verb",
-    "modality",
-    "negated",
     "verb_matches",
 ]
 
@@ -29,6 +27,7 @@ _CLAUSE_ENDS = frozenset({".", ";", ":", "!", "?"})
 _UNLISTED = VerbEntry(
     id="unlisted", lemmas=(), act=Act.SAY, takes=("clause",), speaker=True, experiencer=True
 )
+_PERSONS = frozenset({SourceKind.ROLE, SourceKind.EYEWITNESS, SourceKind.PERSON})
 _REFLEXIVE = frozenset({"expl:comp", "expl:pv", "expl:pass"})
 
 
@@ -67,7 +66,11 @@ def _unlisted(analysis: Analysis, cues: Cues, token: Token) -> list[Match]:
         return []
     empty = ("impersonal", "expletive")
     subjects = [t for t in analysis.children(token.i, "nsubj") if not any(cues.has(r, t) for r in empty)]
-    clauses = [t for t in analysis.children(token.i, "ccomp") if t.i > token.i]
+    clauses = [
+        t
+        for t in analysis.children(token.i, "ccomp")
+        if t.i > token.i and analysis.tokens[min(analysis.subtree(t.i)) - 1].lemma.lower() not in cues.nouns
+    ]
     marked = any(cues.has("conjunction", m) for t in clauses for m in analysis.children(t.i, "mark"))
     return [Match(_UNLISTED, token.i, (token.i,), token.lemma.lower())] if subjects and marked else []
 
@@ -118,7 +121,7 @@ def _phrase(analysis: Analysis, after: int, entry: VerbEntry) -> tuple[int, ...]
 
 
 def _fits(analysis: Analysis, token: Token, entry: VerbEntry) -> bool:
-    if token.deprel.startswith("aux"):
+    if token.deprel.startswith("aux") or _leads_to(analysis, token, entry.not_prepositions):
         return False
     reflexive = any(
         t.deprel in _REFLEXIVE or t.feats.get("Reflex") == "Yes" for t in analysis.children(token.i)
@@ -130,6 +133,14 @@ def _fits(analysis: Analysis, token: Token, entry: VerbEntry) -> bool:
     ):
         return False  # *s'est révélé faux*: it turned out so, and nobody said it
     return reflexive or not entry.reflexive
+
+
+def _leads_to(analysis: Analysis, token: Token, prepositions: tuple[str, ...]) -> bool:
+    """Whether one of these prepositions opens a noun phrase right after a verb."""
+    following = analysis.tokens[token.i + 1] if token.i + 1 < len(analysis.tokens) else token
+    if following.lemma.lower() not in prepositions and following.lower not in prepositions:
+        return False
+    return following.deprel == "case" and analysis.tokens[following.head].upos in {"NOUN", "PROPN", "PRON"}
 
 
 def _expression(analysis: Analysis, token: Token, words: tuple[str, ...]) -> tuple[int, ...] | None:
@@ -227,50 +238,12 @@ def _after(analysis: Analysis, cues: Cues, i: int, owners: set[int]) -> bool:
     return token.head in owners and cues.has("negation", token)
 
 
-def negated(analysis: Analysis, cues: Cues, cue: tuple[int, ...]) -> bool:
-    """Whether a cue's verb group holds a negation."""
-    tokens = [analysis.tokens[i] for i in cue]
-    if any(cues.has("negation", t) for t in tokens):
-        return True
-    return any(cues.has("negation_with", t) for t in tokens) and any(
-        cues.has("negation_clitic", t) for t in tokens
-    )
-
-
-def negated_above(analysis: Analysis, cues: Cues, head: int) -> bool:
-    """Whether an infinitive or participle stands under a negated verb, or under *sans*, *without*."""
-    token = analysis.tokens[head]
-    for _ in range(3):
-        if any(cues.has("privative", t) for t in analysis.children(token.i, "mark", "case")):
-            return True
-        if token.deprel not in {"xcomp", "dep"}:
-            return False
-        token = analysis.tokens[token.head]
-        below = tuple(t.i for t in analysis.children(token.i, "advmod", "cc", "det"))
-        if negated(analysis, cues, below):
-            return True
-    return False
-
-
-def modality(analysis: Analysis, cues: Cues, match: Match) -> tuple[str | None, bool]:
-    """Return the word that modifies the cue, and whether it is a refusal."""
-    for i in controllers(analysis, cues, match.head):
-        token = analysis.tokens[i]
-        if cues.has("decline", token):
-            return token.lemma.lower(), True
-        if cues.has("wish", token) and negated_above(analysis, cues, match.head):
-            return token.lemma.lower(), True
-        if cues.has("modal", token):
-            return token.lemma.lower(), False
-    for token in analysis.children(match.head, "aux"):
-        if cues.has("modal", token):
-            return token.lemma.lower(), False
-    return None, False
-
-
-def fits_object(entry: VerbEntry, token: Token) -> bool:
-    """Whether an entry's lists of objects allow a noun."""
+def fits_object(cues: Cues, entry: VerbEntry, token: Token) -> bool:
+    """Whether an entry's lists of objects allow a noun, and its being a person."""
     lemma = token.lemma.lower()
+    known = cues.source(token) if entry.things else None
+    if known is not None and known.kind in _PERSONS:
+        return False
     return lemma not in entry.not_objects and (not entry.objects or lemma in entry.objects)
 
 

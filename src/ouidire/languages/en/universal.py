@@ -68,6 +68,8 @@ def to_universal(words: list[Word]) -> None:
 
 def _normalise(word: Word) -> None:
     """Settle what depends on one word alone: lemma, negation, infinitive marker, modifiers."""
+    if word.upos == "NOUN" and word.feats.get("VerbForm") == "Fin":
+        word.upos = "VERB"  # the tagger is right that it is finite (*Boreal, citing X, reported that p*)
     if word.upos != "PROPN":
         word.lemma = word.lemma.lower()
     if word.deprel == "neg":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from ouidire.linking.names import fold
 from ouidire.linking.reuse.translated import translated
@@ -15,15 +15,20 @@ __all__ = ["copies"]
 EDGE = 120
 
 
-def copies(items: Sequence[Extraction]) -> tuple[Copy, ...]:
+def copies(items: Sequence[Extraction], fresh: Container[str] | None = None) -> tuple[Copy, ...]:
     """Return which article took text from which, sorted.
 
     The earlier published is the original. Where dates do not tell, `ordered` is False and the ids
-    stand in their own order. Two versions of one page, or two articles of one outlet, are no copies.
+    stand in their own order. Two versions of one page, or two articles of one outlet, are no copies,
+    nor are articles further apart than the reach of a story.
+
+    Args:
+        fresh: Ids of articles; only copies from or to one of them.
+
     """
     unique = {item.article.id: item for item in items}
     ordered = [unique[key] for key in sorted(unique)]
-    found = [*verbatim(ordered), *translated(ordered)]
+    found = [*verbatim(ordered, fresh), *translated(ordered, fresh)]
     made = (_copy(reuse) for reuse in found if not _same_house(reuse.left.article, reuse.right.article))
     return tuple(sorted(made, key=lambda c: (c.from_, c.to, c.kind)))
 

@@ -12,20 +12,23 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from ouidire.linking.names import STEM, fold
 from ouidire.linking.referents import is_written
+from ouidire.linking.reuse.nearness import near_pairs
 from ouidire.linking.reuse.sentences import Sentence, sentences
 from ouidire.linking.reuse.verbatim import Reuse
 from ouidire.model import AlignedPair, CopyKind, Extraction
 
-__all__ = ["translated"]
+__all__ = ["SHARED", "Details", "details", "details_of", "filled", "in_order", "translated"]
 
 # Sentences that must align in order, at least; or most of the shorter article.
 ENOUGH = 5
 MOST = 0.5
 FEWEST = 3
+# Details of which two articles share fewer than this are not compared.
+SHARED = 2
 # Two sentences match where they share at least this much of their details' weight.
 ALIKE = 0.4
 # … at least this much where they share a single detail …
@@ -47,27 +50,36 @@ _NAME = re.compile(r"(?<=[\s'’(«“\"-])[^\W\d_]{3,40}")
 Details = frozenset[str]
 
 _COGNATE = "c:"
+# Cognates and kinds of event stand in any two articles.
+_COMMON = ("c:", "e:")
 _ANCHORS = ("w:", "n:")
 
 
-def translated(items: Sequence[Extraction]) -> tuple[Reuse, ...]:
-    """Return the pairs of articles in two languages that are one text."""
+def translated(items: Sequence[Extraction], fresh: Container[str] | None = None) -> tuple[Reuse, ...]:
+    """Return the pairs of articles in two languages that are one text; see `near_pairs`."""
     split = [sentences(item) for item in items]
-    details = [[_details(item, s) for s in parts] for item, parts in zip(items, split, strict=True)]
+    told = [[details_of(item, s) for s in parts] for item, parts in zip(items, split, strict=True)]
+    keys = [details(item) for item in items]
     out: list[Reuse] = []
-    for a in range(len(items)):
-        for b in range(a + 1, len(items)):
-            if items[a].article.language == items[b].article.language:
-                continue
-            pairs = _aligned(details[a], details[b])
-            if _enough(pairs, details[a], details[b]):
-                pairs = _filled(pairs, split[a], split[b])
-                spans = tuple(AlignedPair(from_=split[a][i].span, to=split[b][j].span) for i, j in pairs)
-                out.append(Reuse(items[a], items[b], CopyKind.TRANSLATED, spans))
+    for a, b in near_pairs(items, keys, least=SHARED, fresh=fresh):
+        if items[a].article.language == items[b].article.language:
+            continue
+        pairs = in_order(told[a], told[b])
+        if _enough(pairs, told[a], told[b]):
+            pairs = filled(pairs, split[a], split[b])
+            spans = tuple(AlignedPair(from_=split[a][i].span, to=split[b][j].span) for i, j in pairs)
+            out.append(Reuse(items[a], items[b], CopyKind.TRANSLATED, spans))
     return tuple(out)
 
 
-def _details(item: Extraction, sentence: Sentence) -> Details:
+def details(item: Extraction) -> Details:
+    """Return the details that tell an article from others: names, numbers, days, and who or what is known."""
+    found = frozenset().union(*(details_of(item, s) for s in sentences(item)))
+    return frozenset(d for d in found if not d.startswith(_COMMON))
+
+
+def details_of(item: Extraction, sentence: Sentence) -> Details:
+    """Return what a sentence holds that passes from one language to another unchanged."""
     text = sentence.span.of(item.article.text)
     found = {f"n:{m.replace(',', '.')}" for m in _NUMBER.findall(text)}
     found |= {f"w:{name}" for name in _names(item, sentence)}
@@ -111,7 +123,7 @@ def _names(item: Extraction, sentence: Sentence) -> set[str]:
     }
 
 
-def _aligned(a: Sequence[Details], b: Sequence[Details]) -> list[tuple[int, int]]:
+def in_order(a: Sequence[Details], b: Sequence[Details]) -> list[tuple[int, int]]:
     """Align in order (Needleman and Wunsch 1970, gaps free), by the weight of shared details."""
     seen = Counter(d for side in (a, b) for details in side for d in details)
     score = [[_alike(x, y, seen) for y in b] for x in a]
@@ -133,7 +145,7 @@ def _aligned(a: Sequence[Details], b: Sequence[Details]) -> list[tuple[int, int]
     return pairs
 
 
-def _filled(
+def filled(
     pairs: Sequence[tuple[int, int]], a: Sequence[Sentence], b: Sequence[Sentence]
 ) -> list[tuple[int, int]]:
     """Align what stands between two aligned sentences where it is as many on both sides, of like length.

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 
+from ouidire.linking.reuse.nearness import near_pairs
 from ouidire.linking.reuse.sentences import Sentence, sentences
 from ouidire.model import AlignedPair, CopyKind, Extraction
 
-__all__ = ["Reuse", "verbatim"]
+__all__ = ["Reuse", "shingles", "verbatim"]
 
 SHINGLE = 8
 # A sentence is taken over where shared shingles cover this share of its words.
@@ -36,17 +37,17 @@ class Reuse:
     pairs: tuple[AlignedPair, ...]
 
 
-def verbatim(items: Sequence[Extraction]) -> tuple[Reuse, ...]:
-    """Return the pairs of articles that share sentences, in the order given."""
+def verbatim(items: Sequence[Extraction], fresh: Container[str] | None = None) -> tuple[Reuse, ...]:
+    """Return the pairs of articles that share sentences, in the order given; see `near_pairs`."""
     split = [sentences(item) for item in items]
-    holders: dict[Shingle, set[int]] = defaultdict(set)
-    for n, parts in enumerate(split):
-        for sentence in parts:
-            for shingle in _shingles(sentence):
-                holders[shingle].add(n)
-    pairs = {(a, b) for held in holders.values() for a in held for b in held if a < b}
-    made = (_reuse(items, split, a, b) for a, b in sorted(pairs))
+    keys = [shingles(item) for item in items]
+    made = (_reuse(items, split, a, b) for a, b in near_pairs(items, keys, fresh=fresh))
     return tuple(r for r in made if r is not None)
+
+
+def shingles(item: Extraction) -> frozenset[Shingle]:
+    """Return every eight words in a row of an article's sentences, what is quoted left out."""
+    return frozenset(shingle for sentence in sentences(item) for shingle in _shingles(sentence))
 
 
 def _shingles(sentence: Sentence) -> tuple[Shingle, ...]:
