@@ -176,7 +176,7 @@ def _is_free(analysis: Analysis, cues: Cues, token: Token) -> bool:
 
 
 def _after_time(analysis: Analysis, noun: Token, cue: tuple[int, ...]) -> Found | None:
-    """Return the clause a parser hung on a noun that says when (*a promis ces derniers mois que p*).
+    """Return the clause a parser hung on a noun that says when (*a annoncé ces derniers mois que p*).
 
     None where the noun may well be what is told (*promised better days*), empty where it only says when.
     """
