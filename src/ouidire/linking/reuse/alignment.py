@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ouidire.linking.reuse.path import in_path
 from ouidire.linking.reuse.sentences import Sentence, sentences
 from ouidire.linking.reuse.translated import details_of, filled, in_order
 from ouidire.model import Extraction, Span
@@ -61,7 +62,7 @@ def align(left: Extraction, right: Extraction) -> tuple[Pair, ...]:
         return tuple(Pair(a[i].span, b[j].span, Likeness.TRANSLATED) for i, j in found)
     ours, theirs = _words(left, a), _words(right, b)
     scores = _scores(ours, theirs)
-    pairs = _path(scores, len(a), len(b))
+    pairs = in_path(scores, len(a), len(b))
     moved = _rest(scores, pairs)
     made = [
         Pair(a[i].span, b[j].span, _likeness(ours[i], theirs[j]), (i, j) in moved)
@@ -98,26 +99,6 @@ def _scores(a: Sequence[Sequence[str]], b: Sequence[Sequence[str]]) -> dict[tupl
             if share >= ALIKE:
                 found[i, j] = share
     return found
-
-
-def _path(scores: Mapping[tuple[int, int], float], n: int, m: int) -> list[tuple[int, int]]:
-    """Return the pairs that keep the order and share most together."""
-    best = [[0.0] * (m + 1) for _ in range(n + 1)]
-    for i in range(n - 1, -1, -1):
-        for j in range(m - 1, -1, -1):
-            take = scores[i, j] + best[i + 1][j + 1] if (i, j) in scores else 0.0
-            best[i][j] = max(take, best[i + 1][j], best[i][j + 1])
-    pairs: list[tuple[int, int]] = []
-    i = j = 0
-    while i < n and j < m:
-        if (i, j) in scores and best[i][j] == scores[i, j] + best[i + 1][j + 1]:
-            pairs.append((i, j))
-            i, j = i + 1, j + 1
-        elif best[i][j] == best[i + 1][j]:
-            i += 1
-        else:
-            j += 1
-    return pairs
 
 
 def _rest(scores: Mapping[tuple[int, int], float], pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

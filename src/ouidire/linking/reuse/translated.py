@@ -17,6 +17,7 @@ from collections.abc import Container, Sequence
 from ouidire.linking.names import STEM, fold
 from ouidire.linking.referents import is_written
 from ouidire.linking.reuse.nearness import near_pairs
+from ouidire.linking.reuse.path import in_path
 from ouidire.linking.reuse.sentences import Sentence, sentences
 from ouidire.linking.reuse.verbatim import Reuse
 from ouidire.model import AlignedPair, CopyKind, Extraction
@@ -124,25 +125,15 @@ def _names(item: Extraction, sentence: Sentence) -> set[str]:
 
 
 def in_order(a: Sequence[Details], b: Sequence[Details]) -> list[tuple[int, int]]:
-    """Align in order (Needleman and Wunsch 1970, gaps free), by the weight of shared details."""
+    """Align in order, by the weight of shared details."""
     seen = Counter(d for side in (a, b) for details in side for d in details)
-    score = [[_alike(x, y, seen) for y in b] for x in a]
-    best = [[0.0] * (len(b) + 1) for _ in range(len(a) + 1)]
-    for i in range(len(a) - 1, -1, -1):
-        for j in range(len(b) - 1, -1, -1):
-            take = score[i][j] + best[i + 1][j + 1] if score[i][j] >= ALIKE else 0.0
-            best[i][j] = max(take, best[i + 1][j], best[i][j + 1])
-    pairs: list[tuple[int, int]] = []
-    i = j = 0
-    while i < len(a) and j < len(b):
-        if score[i][j] >= ALIKE and best[i][j] == score[i][j] + best[i + 1][j + 1]:
-            pairs.append((i, j))
-            i, j = i + 1, j + 1
-        elif best[i][j] == best[i + 1][j]:
-            i += 1
-        else:
-            j += 1
-    return pairs
+    scores = {
+        (i, j): score
+        for i, x in enumerate(a)
+        for j, y in enumerate(b)
+        if (score := _alike(x, y, seen)) >= ALIKE
+    }
+    return in_path(scores, len(a), len(b))
 
 
 def filled(
